@@ -80,7 +80,13 @@ def make_desk() -> Desk:
 def _unit(slug: str, name: str, kind: str, parent: Unit | None = None) -> Unit:
     level = "COMMUNE" if kind == "PEOPLES_COMMITTEE" or parent else "PROVINCE"
     return Unit.objects.create(
-        slug=slug, name=name, kind=kind, level=level, parent=parent, valid_from=SINCE, agency_code=f"000.00.{slug}"
+        slug=slug,
+        name=name,
+        kind=kind,
+        level=level,
+        parent=parent,
+        valid_from=SINCE,
+        agency_code=f"000.00.{slug.replace('-', '.').upper()}",
     )
 
 

@@ -51,7 +51,7 @@ SHEET: dict[str, dict[str, str]] = {
         "mother_address": "Xã Thử",
     },
     "father": {"father_known": "NO"},
-    "copies": {"copies": "2"},
+    "copies": {"copies": "0"},
     "declaration": {"declared": "on"},
 }
 

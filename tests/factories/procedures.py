@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
+from motcua.areas.organization.models import Unit
 from motcua.areas.procedures import operations
 from motcua.config.scenario.terms import catalogue_path
 from motcua.kernel.clock import TZ
@@ -23,6 +24,11 @@ def _read() -> object:
 def load_catalogue(*codes: str, at: datetime = CATALOGUED_AT) -> None:
     """The shipped catalogue, all of it or these codes, with its forms, fee rules and workflows."""
     found = _read()
+    for slug in ("chi-nhanh-dat-dai-tan-hong", "tan-hong-tai-nguyen"):  # whom the process over three agencies names
+        Unit.objects.get_or_create(
+            slug=slug,
+            defaults={"name": slug, "level": "DISTRICT", "kind": "DEPARTMENT", "valid_from": date(2000, 1, 1)},
+        )
     rows = [row for row in found.rows if not codes or row.code in codes]  # type: ignore[attr-defined]
     operations.import_procedures(rows=rows, source="Thử", file_digest="0" * 64, at=at)
     operations.load_packs(at=at)

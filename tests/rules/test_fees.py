@@ -30,6 +30,12 @@ def test_what_is_left_to_pay(lines, claimed, total):
     assert found.total == total
 
 
+@pytest.mark.parametrize(("copies", "lines", "total"), [(0, 1, 10_000), (2, 2, 26_000), (None, 2, None)])
+def test_none_asked_for_costs_nothing_and_nothing_told_is_not_none(copies, lines, total):
+    found = quote([CHARGE, COPY], (), {"copies": copies}, channel="COUNTER")
+    assert (len(found.lines), found.total) == (lines, total)
+
+
 def test_what_is_saved_is_never_more_than_what_it_reaches():
     assert saved([("CHARGE", 10_000), ("FEE", 8_000)], 100, "CHARGE") == 10_000
     assert saved([("CHARGE", 10_001)], 50, "") == 5_000

@@ -7,6 +7,7 @@ from django.test import Client
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import Dossier
+from motcua.areas.organization.models import UnitSetting
 from motcua.areas.people.models import Applicant
 from motcua.kernel import read_log
 from motcua.kernel.clock import now
@@ -57,6 +58,14 @@ def test_what_only_another_system_may_take_in_or_hand_back_does_not_wait_here(co
     assert submitted not in counter.get("/quay/").content.decode()
     assert submitted not in counter.get("/can-bo/?lane=to_accept&system=OURS").content.decode()
     assert "Hệ thống của tỉnh" in counter.get("/can-bo/?lane=to_accept").content.decode()
+
+
+@pytest.mark.parametrize("room", ["", "tiep-nhan/"])
+def test_a_desk_that_cannot_take_in_says_so_before_anything_is_typed(commune, counter, room):
+    said = "chạy song song với hệ thống khác"
+    assert said not in counter.get(f"/quay/{room}").content.decode()
+    UnitSetting.objects.update(intake_mode="ALONGSIDE")
+    assert said in counter.get(f"/quay/{room}").content.decode()
 
 
 def test_money_that_is_owed_waits_at_the_desk(commune, counter):
@@ -110,6 +119,7 @@ def test_a_code_leads_to_the_work_it_waits_for(commune, counter):
     waiting = operations.submit(given=commune.online(), account=commune.citizen, at=now()).number
     assert counter.post("/quay/tim/", {"typed": waiting.lower()}).url == f"/quay/ho-so/{waiting}/den-viec/"
     assert counter.get(f"/quay/ho-so/{waiting}/den-viec/").url == f"/quay/ho-so/{waiting}/tiep-nhan/"
+    assert counter.post("/quay/tim/", {"typed": waiting.replace("-", "–")}).url == f"/quay/ho-so/{waiting}/den-viec/"
     taken = commune.received(at=now()).number
     assert counter.get(f"/quay/ho-so/{taken}/den-viec/").url == f"/quay/ho-so/{taken}/"
 
@@ -147,3 +157,21 @@ def test_reading_a_person_is_logged_without_the_number_typed(commune, counter):
     counter.post("/quay/tim/", {"typed": CARD})
     counter.get(f"/quay/nguoi/{commune.owner.pk}/")
     assert [entry.subject for entry in read_log.reads()] == [f"/quay/nguoi/{commune.owner.pk}/"]
+
+
+def test_a_telephone_is_written_down_for_who_came_by_card(commune, counter):
+    """A card tells none, and without one nobody is told and nobody looks a dossier up."""
+    page = counter.post("/quay/tim/", {"typed": CARD}).url
+    assert "chưa có điện thoại" in counter.get(page).content.decode()
+    wrong = counter.post(page, {"phone": "12", "email": "", "address": "Ấp 1"})
+    assert "Số điện thoại chưa đúng" in wrong.content.decode()
+    assert counter.post(page, {"phone": "0912 345 678", "email": "a@vidu.vn", "address": "Ấp 1"}).url == page
+    person = Applicant.objects.get(id_number="087190001234")
+    assert (person.phone, person.email, person.address) == ("0912345678", "a@vidu.vn", "Ấp 1")
+
+
+def test_who_keeps_an_own_account_is_not_written_over(commune, counter):
+    Applicant.objects.filter(pk=commune.owner.pk).update(account=commune.citizen, phone="0900000001")
+    page = f"/quay/nguoi/{commune.owner.pk}/"
+    assert "tự sửa cách liên hệ" in counter.post(page, {"phone": "0912345678"}).content.decode()
+    assert Applicant.objects.get(pk=commune.owner.pk).phone == "0900000001"

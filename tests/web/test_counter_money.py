@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -14,6 +14,8 @@ from django.test import Client
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Certification, Dossier, LateEntry, PaymentEntry
 from motcua.areas.organization import operations as organization
+from motcua.areas.organization.models import Unit
+from motcua.areas.people.models import Appointment
 from motcua.kernel.clock import local_date, now
 from tests.factories.counter import make_counter
 from tests.factories.intake import FEE, Commune
@@ -82,6 +84,23 @@ def test_a_signature_is_somebodys_and_a_name_alone_is_written_down(commune, coun
     assert "phải ghi người yêu cầu" in refused.content.decode()
     counter.post("/quay/chung-thuc/", line(commune, kind="SIGNATURE", person="Người Ký Minh Họa"))
     assert Dossier.objects.get().applicant.name == "Người Ký Minh Họa"
+
+
+def test_the_leader_of_the_committee_certifies_and_issues_slips_for_its_centre(commune, counter):
+    """Who leads sits in the committee, whose centre has the counter."""
+    above = Unit.objects.create(
+        slug="uy-ban-thu", name="UBND xã Trên Thử", level="COMMUNE", kind="PEOPLES_COMMITTEE",
+        valid_from=date(2000, 1, 1),
+    )  # fmt: skip
+    Unit.objects.filter(pk=commune.unit.pk).update(kind="SERVICE_UNIT", parent=above)
+    Appointment.objects.filter(officer__account=commune.leader).update(unit=above)
+    assert commune.leader.username in counter.get("/quay/chung-thuc/").content.decode()
+    address, client = f"/quay/nhap-bu/?don-vi={commune.unit.slug}", signed_in(commune.leader)
+    assert address.removeprefix("/quay/nhap-bu/") in client.get("/quay/nhap-bu/").content.decode()
+    assert client.post(address, {"form": "book", "code": "TT", "first": "1", "last": "9"}).url == address
+    assert [one.code for one in queries.slip_books(commune.unit.pk)] == ["TT"]
+    counter.post("/quay/chung-thuc/", line(commune))
+    assert Certification.objects.count() == 1
 
 
 def test_the_next_line_remembers_kind_and_signer(commune, counter):

@@ -179,6 +179,7 @@ def test_the_fee_at_the_counter_counts_what_the_form_says(citizen, commune, coun
     rule.lines = [{"name": "Phí bản sao", "kind": "FEE", "amount": 8_000, "per": "copies"}]
     rule.exemptions = []
     rule.save()
+    citizen.post(f"{AT}to-khai/copies/", {"copies": "2"})
     citizen.post(f"{AT}le-phi/", {"way": "COUNTER"})
     number = send(citizen)
     assert "16.000" in text(counter, f"/quay/ho-so/{number}/tiep-nhan/")

@@ -116,6 +116,16 @@ def test_a_question_not_asked_is_not_kept(answered):
     assert "father_name" not in Filing.objects.get(dossier__number=number).data
 
 
+def test_copies_that_are_asked_for_are_charged_before_sending(answered):
+    """Whoever asks for copies is told what they cost; without any, nothing is taken and the law says when it is."""
+    _commune, citizen = answered
+    page = text(citizen, f"{AT}le-phi/")
+    assert "không thu phí, lệ phí" in page
+    assert "khai trễ hạn thu theo nghị quyết" in page
+    citizen.post(f"{AT}to-khai/copies/", {"copies": "2"})
+    assert "16.000" in text(citizen, f"{AT}le-phi/")
+
+
 def test_nothing_is_sent_while_something_is_missing(without_papers):
     _commune, citizen = without_papers
     page = text(citizen, f"{AT}kiem-tra/")

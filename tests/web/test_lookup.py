@@ -47,6 +47,12 @@ def test_a_code_alone_does_not_open_where_a_telephone_is_known(client, number):
     assert "Hẹn trả" not in page
 
 
+@pytest.mark.parametrize("dash", ["–", "—", " - "])
+def test_a_code_is_found_with_the_dashes_programs_put_into_it(client, number, dash):
+    """A telephone's keyboard and a letter's program write other dashes; the desk's field takes them too."""
+    assert "bốn số cuối" in client.get("/tra-cuu/", {"ma": number.replace("-", dash)}).content.decode()
+
+
 def test_the_end_of_the_telephone_opens_it_for_this_session_only(client, number):
     page = ask(client, f" {number.lower()} ", "1234")
     assert "đang được" in page or "đã tiếp nhận" in page

@@ -17,7 +17,7 @@ from motcua.areas.procedures.models import ChannelTerms
 from motcua.kernel import papers
 from motcua.rules.history import EventKind
 from motcua.web.counter import printing
-from motcua.web.ui.proofs import told_proof
+from motcua.web.ui.proofs import limit_words, told_proof
 from tests.factories.intake import MONDAY, make_commune
 from tests.web.conftest import SECRET, signed_in
 
@@ -69,3 +69,16 @@ def test_after_an_extension_the_proof_says_which_date_it_is_of():
     page = signed_in(commune.case)
     said = page.get(f"/can-bo/ho-so/{done.number}/").content.decode()
     assert "Ngày hẹn đã được dời sau đó" in said
+
+
+@pytest.mark.parametrize(
+    ("rule", "n", "said"),
+    [
+        ("same_day_15h", 1, "trong ngày (mốc 15 giờ)"),
+        ("same_day_15h", None, "trong ngày (mốc 15 giờ)"),
+        ("working_days", 3, "3 ngày làm việc"),
+        ("working_hours", 8, "8 giờ làm việc"),
+    ],
+)
+def test_a_limit_within_the_day_counts_no_days(rule, n, said):
+    assert limit_words(rule, n) == said

@@ -89,9 +89,11 @@ def _total(parts: Sequence[FeePart], applied: FeeExemption | None) -> int | None
 
 
 def _applies(line: Mapping[str, Any], facts: Facts, channel: str) -> bool:
-    channels = line.get("channels") or ()
-    told = line.get("when") or {}
-    return (not channels or channel in channels) and all(facts.get(name) == value for name, value in told.items())
+    """Whether a line is of this filing: by its channels, by what it hangs on, and unless none of it was asked for."""
+    channels, hangs_on = line.get("channels") or (), line.get("when") or {}
+    if any(facts.get(line.get(counted, "")) == 0 for counted in ("per", "times")):
+        return False
+    return (not channels or channel in channels) and all(facts.get(name) == value for name, value in hangs_on.items())
 
 
 def _counted(facts: Facts, name: str | None) -> int:

@@ -42,6 +42,11 @@ def new_style(agency: str) -> str:
     return agency
 
 
+def is_agency_code(written: str) -> bool:
+    """Whether a text can begin a dossier number: groups of capitals and digits, at most 35 letters."""
+    return len(written) <= 35 and AGENCY.fullmatch(written) is not None
+
+
 class SeriesFull(Exception):
     """Series full (hết số): an agency has used the four digits of a day; say so rather than break the format."""
 
@@ -55,7 +60,7 @@ class DossierNumber:
     serial: int
 
     def __post_init__(self) -> None:
-        if not AGENCY.match(self.agency) or len(self.agency) > 35:
+        if not is_agency_code(self.agency):
             raise ValueError(f"Not an agency code: {self.agency!r}.")
         if self.serial < 1:
             raise ValueError("A serial begins at 1.")

@@ -8,6 +8,7 @@ import pytest
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierInterval, Opinion
+from motcua.areas.procedures.models import WorkflowStep
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.lifecycle import Status
@@ -35,6 +36,20 @@ def test_the_next_step_is_that_of_the_process_and_its_clock_runs_from_the_hand_o
     operations.hand_over(number=number, account=desk.case, at=at_local(datetime(2024, 6, 6, 15, 1)))
     assert standing() == (3, desk.department.pk, None, at_local(datetime(2024, 6, 7, 17, 0)))  # from next morning
     assert Dossier.objects.get().due_at == DUE
+
+
+def test_a_step_whose_unit_is_not_here_is_gone_round_by_hand():
+    desk = make_desk()
+    make_workflow(desk)
+    WorkflowStep.objects.filter(order=2).update(place="noi-khong-co")
+    number = received(desk)
+    step = queries.case_file(number, account=desk.counter).step
+    assert (step.following_unit_id, step.following_unit) == (None, "")
+    with pytest.raises(UserError) as refused:
+        operations.hand_over(number=number, account=desk.counter, at=MONDAY + timedelta(hours=1))
+    assert refused.value.code == "no_next_step"
+    operations.hand_over(number=number, to_unit_id=desk.department.pk, account=desk.counter, at=TUESDAY)
+    assert standing()[:3] == (None, desk.department.pk, None)
 
 
 def test_sent_back_it_returns_to_whom_it_came_from():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent, Filing, HandedInPaper, NumberSeries, PaymentDemand
 from motcua.areas.dossiers.operations import PaperGiven
-from motcua.areas.organization.models import UnitSetting
+from motcua.areas.organization.models import Unit, UnitSetting
 from motcua.areas.people import operations as people
 from motcua.areas.people.models import Applicant
 from motcua.kernel.clock import at_local
@@ -126,6 +126,23 @@ def test_a_unit_beside_another_system_receives_nothing():
     with pytest.raises(UserError) as refused:
         commune.received()
     assert refused.value.code == "not_primary"
+
+
+@pytest.mark.parametrize(("committee", "numbered"), [("H20.61", "H20.61-240304-0001"), ("", None), ("h20.61", None)])
+def test_a_desk_without_a_code_of_its_own_numbers_with_its_committees(committee, numbered):
+    """The centre of a commune takes in; where nobody has a code that can begin a number, that is said."""
+    commune = make_commune()
+    above = Unit.objects.create(
+        slug="uy-ban-thu", name="UBND xã Trên Thử", level="COMMUNE", kind="PEOPLES_COMMITTEE",
+        valid_from=date(2000, 1, 1), agency_code=committee,
+    )  # fmt: skip
+    Unit.objects.filter(pk=commune.unit.pk).update(kind="SERVICE_UNIT", parent=above, agency_code="")
+    if numbered:
+        assert commune.received().number == numbered
+        return
+    with pytest.raises(UserError) as refused:
+        commune.received()
+    assert refused.value.code == "no_agency_code"
 
 
 def test_somebody_who_brings_it_says_how_they_are_related():

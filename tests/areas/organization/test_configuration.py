@@ -35,3 +35,12 @@ def test_bank_accounts_come_in_as_new_decisions_and_a_wrong_one_is_named():
     (wrong,) = [one for one in operations.compare_configuration(told=told, **who) if one.verdict == "wrong"]
     assert "Mã ngân hàng gồm 6 chữ số" in wrong.words
     assert BankAccount.objects.count() == 3
+
+
+@pytest.mark.django_db
+def test_a_code_that_cannot_begin_a_dossier_number_is_refused():
+    make_desk()
+    told = queries.configuration()
+    told["unit"][0]["agency_code"] = "h20.61"
+    (wrong,) = [one for one in operations.compare_configuration(told=told, by="", at=now()) if one.verdict == "wrong"]
+    assert "Mã định danh “h20.61” chỉ gồm chữ in hoa" in wrong.words

@@ -6,8 +6,10 @@ from datetime import date, datetime
 
 import pytest
 
+from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Account, Role
 from motcua.areas.procedures import operations, queries
+from motcua.areas.procedures.models import Workflow
 from motcua.areas.procedures.operations import StepGiven
 from motcua.areas.procedures.operations.packs import workflow_packs
 from motcua.kernel.clock import TZ
@@ -142,3 +144,12 @@ def test_land_goes_over_three_agencies_with_opinions_side_by_side(keeper):
         "RECEIVING", "COMPETENT", "chi-nhanh-dat-dai-tan-hong", "tan-hong-tai-nguyen"
     }  # fmt: skip
     assert [len(step.opinions) for step in flow.steps] == [0, 2, 0, 0, 0, 0]
+
+
+def test_a_process_that_names_units_of_elsewhere_is_not_put_in_force(keeper):
+    """A fresh office has none of the agencies of Tân Hồng: its dossiers go by hand rather than nowhere."""
+    Workflow.objects.all().delete()
+    Unit.objects.filter(slug="tan-hong-tai-nguyen").update(slug="phong-khac")
+    operations.load_packs(at=AT)
+    assert queries.workflow_for(queries.version_on("1.012784", AT.date()).id) is None
+    assert queries.workflow_for(queries.version_on(CODE, AT.date()).id) is not None

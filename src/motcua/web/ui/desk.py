@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404
@@ -11,7 +12,7 @@ from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import duties_in
 from motcua.areas.people.queries import Role
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 
 
 def unit_of(account: Any) -> organization.UnitRow | None:
@@ -30,3 +31,8 @@ def desk_unit(account: Any) -> organization.UnitRow:
         if duty.unit_id is not None:
             return organization.unit_by_id(duty.unit_id)
     raise Http404(_("Tài khoản này không làm ở quầy của đơn vị nào."))
+
+
+def works_alongside(unit: organization.UnitRow, at: datetime) -> bool:
+    """Whether another system takes dossiers in for the unit (chạy song song), so that its desk cannot."""
+    return organization.intake_mode(unit.id, local_date(at)) != organization.IntakeMode.PRIMARY

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.utils.translation import gettext as _
+
 from motcua.areas.dossiers.queries import DossierView
 from motcua.areas.organization.queries import UnitCalendars
+from motcua.areas.procedures.queries import TimeRule
 from motcua.kernel.clock import local_date
 from motcua.rules.deadlines import ProofLine, Rule, TimeLimit
 from motcua.rules.history import EventKind, instant
@@ -27,6 +30,12 @@ class Proof:
     calendar: str
     limit: TimeLimit | None
     moved_from: datetime | None = None
+
+
+def limit_words(rule: str, n: int | None) -> str:
+    """A time limit in words (thời hạn bằng chữ); one within the day has no count of days, whatever was kept with it."""
+    label = _(TimeRule(rule).label)
+    return label if n is None or rule == TimeRule.SAME_DAY_15H else f"{n} {label}"
 
 
 def told_proof(view: DossierView, calendars: UnitCalendars) -> Proof | None:

@@ -25,6 +25,11 @@ class Desk:
     setting: organization.SettingRow
     calendar: WorkingCalendar
 
+    @property
+    def code(self) -> str:
+        """The code its dossiers are numbered with."""
+        return organization.numbering_code(self.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class DueTold:

@@ -9,7 +9,7 @@ from django.db.models import F
 
 from motcua.areas.dossiers.models import NumberSeries, VoidedNumber
 from motcua.kernel.errors import UserError
-from motcua.rules.numbering import DossierNumber, SeriesFull
+from motcua.rules.numbering import DossierNumber, SeriesFull, is_agency_code
 from motcua.rules.sentences import Sentence
 
 
@@ -18,8 +18,14 @@ def allot_number(*, agency_code: str, day: date) -> str:
     """Allot a number (cấp mã): the next serial of the agency on the day.
 
     The series row stays locked until the surrounding transaction ends, and a rollback takes the serial back, so
-    a number is either borne by a dossier or voided with a reason. Raises UserError `series_full`.
+    a number is either borne by a dossier or voided with a reason. Raises UserError `no_agency_code`, `series_full`.
     """
+    if not is_agency_code(agency_code):
+        raise UserError(
+            "Đơn vị chưa có mã định danh cơ quan nên chưa cấp được mã hồ sơ. Quản trị viên ghi mã ở trang Quản trị, "
+            "mục Cấu hình: tải tệp về, điền agency_code của đơn vị rồi nhập lại.",
+            code="no_agency_code",
+        )
     try:
         return str(DossierNumber(agency_code, day, _next_serial(agency_code, day)))
     except SeriesFull as full:

@@ -44,7 +44,7 @@ def receive(*, given: Given, account: Any, at: datetime, fee: FeeAsked | None = 
 
     Raises UserError `not_primary`, `step_refused`, `online_is_submitted`, `unknown_version`, `unknown_case`,
     `operator_refused`, `relation_needed`, `previous_needed`, `unknown_previous`, `unknown_form`, `form_wrong`,
-    `papers_unchecked`, `due_needed`, `due_reckoned`, `due_too_early`, `fee_wrong`, `series_full`.
+    `papers_unchecked`, `due_needed`, `due_reckoned`, `due_too_early`, `fee_wrong`, `no_agency_code`, `series_full`.
     """
     if given.channel == Channel.ONLINE:
         raise UserError("Hồ sơ trực tuyến được nộp trước, rồi mới tiếp nhận.", code="online_is_submitted")
@@ -84,7 +84,7 @@ def take_in(
     held = {"papers": len(given.papers), "holder_unit_id": given.unit_id, "holder_id": account.pk}
     said = {**description(given, terms), "terms": terms_told(terms, desk.setting), **held, **(more or {})}
     drafts = [Draft(EventKind.RECEIVED, received_at, said), Draft(EventKind.DUE_SET, received_at, due.payload), *then]
-    number = allot_number(agency_code=desk.unit.agency_code, day=local_date(received_at))
+    number = allot_number(agency_code=desk.code, day=local_date(received_at))
     dossier, links = open_dossier(
         number=number,
         given=given,

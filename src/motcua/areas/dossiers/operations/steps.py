@@ -11,6 +11,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
 from motcua.kernel.clock import at_local, local, local_date
+from motcua.kernel.errors import UserError
 from motcua.rules.deadlines import starts_running
 
 RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
@@ -58,14 +59,17 @@ def near(dossier: Dossier, unit_id: int) -> str | None:
     return next((unit.slug for unit in units if unit is not None and unit.pk == unit_id), None)
 
 
-def place_of(step: StepRow, dossier: Dossier, day: date) -> Place:
+def place_of(step: StepRow, dossier: Dossier, day: date) -> Place | None:
     """The unit a step is done in; of a former unit the one that took over, if that is one, else the one that holds the
-    dossier already."""
+    dossier already. None where the unit is not known here."""
     own = {RECEIVING: dossier.received_by, COMPETENT: dossier.competent}.get(step.place)
     if own is not None:
         place = Place(own.pk, own.slug, (own.valid_from, own.valid_to))
     else:
-        unit = organization.unit(step.place)
+        try:
+            unit = organization.unit(step.place)
+        except UserError:
+            return None
         place = Place(unit.id, unit.slug, (unit.valid_from, unit.valid_to))
     return place if place.works_on(day) else _heir(place, dossier, day)
 

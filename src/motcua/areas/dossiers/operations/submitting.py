@@ -31,7 +31,7 @@ def submit(*, given: Given, account: Any, at: datetime) -> Submitted:
 
     Raises UserError `not_primary`, `online_elsewhere`, `step_refused`, `unknown_version`, `unknown_case`,
     `operator_refused`, `not_your_request`, `relation_needed`, `previous_needed`, `unknown_previous`,
-    `unknown_form`, `form_wrong`, `unknown_exemption`, `series_full`.
+    `unknown_form`, `form_wrong`, `unknown_exemption`, `no_agency_code`, `series_full`.
     """
     desk = desk_of(given.unit_id, at)
     staff = is_staff(account)
@@ -41,7 +41,7 @@ def submit(*, given: Given, account: Any, at: datetime) -> Submitted:
         _here_online(desk.setting.online_intake or organization.online_intake_by_law(local_date(at)))
     terms = terms_of(given, at)
     filed = consider(given, procedure_id=terms.procedure_id, account=account, at=at)
-    number = allot_number(agency_code=desk.unit.agency_code, day=local_date(at))
+    number = allot_number(agency_code=desk.code, day=local_date(at))
     dossier, _ = open_dossier(
         number=number,
         given=given,

@@ -31,6 +31,7 @@ from motcua.areas.dossiers.queries.rows import DossierView, view_of
 from motcua.areas.dossiers.queries.workflows import workflow_of
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
+from motcua.kernel.errors import UserError
 from motcua.kernel.rows import only
 from motcua.rules.actions import Action, in_process
 from motcua.rules.sentences import Sentence, worded
@@ -162,12 +163,16 @@ def _following(steps: tuple[StepRow, ...], current: int | None) -> StepRow | Non
     return next((step for step in steps if step.order > current), None)
 
 
-def _place(step: StepRow, found: Dossier) -> tuple[int, str]:
+def _place(step: StepRow, found: Dossier) -> tuple[int | None, str]:
+    """Where a step is done; nowhere where its unit is not known here, and the dossier is handed over by hand."""
     if step.place == RECEIVING:
         return found.received_by_id, found.received_by.name
     if step.place == COMPETENT:
         return found.competent_id, found.competent.name
-    unit = organization.unit(step.place)
+    try:
+        unit = organization.unit(step.place)
+    except UserError:
+        return None, ""
     return unit.id, unit.name
 
 

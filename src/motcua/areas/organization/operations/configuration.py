@@ -16,6 +16,7 @@ from motcua.areas.organization.operations.working import change_settings, create
 from motcua.areas.organization.queries import settings_of
 from motcua.areas.organization.queries.configuration import ACCOUNT, FORMAT, SETTINGS
 from motcua.kernel.errors import UserError
+from motcua.rules.numbering import is_agency_code
 from motcua.rules.sentences import Sentence
 
 
@@ -102,12 +103,18 @@ def _unit(row: Mapping[str, Any], _who: Bringer) -> str:
     parent = Unit.objects.filter(slug=row["parent"]).first() if row.get("parent") else None
     if row.get("parent") and parent is None:
         raise UserError(Sentence("Không có đơn vị cấp trên “{parent}”.", parent=row["parent"]), code="unknown_unit")
+    code = str(row.get("agency_code", ""))
+    if code and not is_agency_code(code):
+        raise UserError(
+            Sentence("Mã định danh “{code}” chỉ gồm chữ in hoa, số và dấu chấm, ví dụ H20.33.", code=code),
+            code="agency_code_wrong",
+        )
     told = {
         "name": row["name"],
         "level": Level(row["level"]),
         "kind": UnitKind(row["kind"]),
         "parent_id": parent.pk if parent else None,
-        "agency_code": row.get("agency_code", ""),
+        "agency_code": code,
         "geo_code": row.get("geo_code", ""),
         "valid_from": _day(row["valid_from"]),
         "valid_to": _day(row["valid_to"]) if row.get("valid_to") else None,

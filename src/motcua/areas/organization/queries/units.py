@@ -81,6 +81,14 @@ def unit_by_id(unit_id: int) -> UnitRow:
     return unit_row(Unit.objects.get(pk=unit_id))
 
 
+def numbering_code(row: UnitRow) -> str:
+    """Numbering code (mã định danh dùng để cấp mã hồ sơ) of a unit: its own, else that of the committee it belongs to;
+    empty where neither has one."""
+    while not row.agency_code and row.kind != UnitKind.PEOPLES_COMMITTEE and row.parent_id is not None:
+        row = unit_by_id(row.parent_id)
+    return row.agency_code
+
+
 def is_unit(unit_id: int, on: date) -> bool:
     """Whether a unit (đơn vị) of this key is at work on a day."""
     return _overlapping(on, on).filter(pk=unit_id).exists()

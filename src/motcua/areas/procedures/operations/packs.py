@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max, Model
 
+from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.models import (
     FeeRule,
     FormTemplate,
@@ -23,6 +24,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.packs import load_toml, packs_dir
 from motcua.rules.hashing import canonical_json, sha256_hex
 
+RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 FEES, EXEMPTIONS = "fees/fees.toml", "fees/exemptions.toml"
 
 
@@ -37,13 +39,16 @@ class PacksLoaded:
 
 @transaction.atomic
 def load_packs(*, at: datetime) -> PacksLoaded:
-    """Load packs (nạp gói) of forms, fee rules and workflows. A workflow edited here is never overwritten."""
+    """Load packs (nạp gói) of forms, fee rules and workflows. A workflow edited here is never overwritten; one that
+    names units this installation does not have is left out, and its dossiers are handed over by hand."""
     known = dict(Procedure.objects.values_list("code", "pk"))
+    places = {RECEIVING, COMPETENT, *(unit.slug for unit in organization.units())}
     forms = sum(_load_form(pack, known[pack["procedure"]], at) for pack in form_packs() if pack["procedure"] in known)
     fees = sum(_load_fee(pack, known[pack["procedure"]], at) for pack in fee_packs() if pack["procedure"] in known)
     workflows = sum(
         _load_workflow(pack, known[code], at)
         for pack in workflow_packs()
+        if named_places(pack["step"]) <= places
         for code in pack["procedures"]
         if code in known
     )
@@ -71,6 +76,11 @@ def workflow_packs() -> Iterator[dict[str, Any]]:
     """Every default workflow the packs hold."""
     for path in sorted((packs_dir() / "workflows").glob("*.toml")):
         yield load_toml(f"workflows/{path.name}")
+
+
+def named_places(steps: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Where the steps of a workflow are done, and who is asked beside them."""
+    return {place["place"] for step in steps for place in (step, *step.get("opinions", ()))}
 
 
 def _day(value: Any) -> date | None:

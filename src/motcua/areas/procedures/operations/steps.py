@@ -14,14 +14,13 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import Role
 from motcua.areas.procedures.models import Procedure, VersionState, Workflow
 from motcua.areas.procedures.operations.contents import StepGiven
-from motcua.areas.procedures.operations.packs import store_steps
+from motcua.areas.procedures.operations.packs import COMPETENT, RECEIVING, store_steps
 from motcua.areas.procedures.policy import require_keeper
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.actions import Action
 from motcua.rules.sentences import Sentence
 
-RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 LONGEST_KEY = 36
 Told = list[dict[str, Any]]
 BLANK = (

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.operations import CertificationGiven, Certified
-from motcua.areas.organization.queries import UnitRow
+from motcua.areas.organization.queries import UnitKind, UnitRow
 from motcua.areas.people import operations as people_operations
 from motcua.areas.people import queries as people
 from motcua.areas.people.queries import Role
@@ -39,8 +39,9 @@ def _count(label: Any) -> forms.IntegerField:
 
 
 def signers(unit: UnitRow, at: datetime) -> list[tuple[str, str]]:
-    """Signers (người ký chứng thực): the leaders of the unit on the day."""
-    workers = people.workers_of(unit.id, local_date(at))
+    """Signers (người ký chứng thực): the leaders of the unit on the day, and of the committee it is of."""
+    homes = [unit.id] if unit.kind == UnitKind.PEOPLES_COMMITTEE else [unit.id, unit.parent_id]
+    workers = [one for home in homes if home is not None for one in people.workers_of(home, local_date(at))]
     return list({one.username: (one.username, one.name) for one in workers if one.role == Role.LEADER}.values())
 
 

@@ -12,6 +12,7 @@ from motcua.areas.people import operations as people_operations
 from motcua.areas.people import queries as people
 from motcua.rules.citizen_card import looks_like_card
 from motcua.rules.contacts import normal_phone
+from motcua.rules.numbering import same_number
 
 NUMBER = re.compile(r"[0-9]{9}|[0-9]{12}")
 CODE = re.compile(r"[A-Z0-9.]+-[0-9A-Z-]+")
@@ -54,8 +55,9 @@ def find(typed: str, account: Any, at: datetime) -> Found:
     if looks_like_card(text):
         taken = people_operations.take_card(scanned=text, at=at)
         return Found(text, card=taken.applicant_id, warnings=taken.warnings, known=taken.known)
-    if CODE.fullmatch(text.upper()) and dossiers.case_file(text.upper(), account=account) is not None:
-        return Found(text, number=text.upper())
+    number = same_number(text)
+    if CODE.fullmatch(number) and dossiers.case_file(number, account=account) is not None:
+        return Found(text, number=number)
     return Found(text, rows=_people(text))
 
 

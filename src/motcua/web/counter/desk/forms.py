@@ -71,3 +71,22 @@ class PersonForm(forms.Form):
         except UserError as refused:
             self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
             return None
+
+
+class ContactForm(forms.Form):
+    """Contact form (cách liên hệ): where somebody known is reached; a card tells neither telephone nor e-mail."""
+
+    phone = fields.line(gettext_lazy("Điện thoại"), required=False, longest=20)
+    email = fields.line(gettext_lazy("Thư điện tử"), required=False)
+    address = fields.line(gettext_lazy("Địa chỉ"), required=False)
+
+    def keep(self, applicant_id: int, at: datetime) -> bool:
+        """Write it down; False, with the reason on the form, where something is wrong."""
+        if not self.is_valid():
+            return False
+        try:
+            people_operations.update_applicant(applicant_id=applicant_id, at=at, **self.cleaned_data)
+        except UserError as refused:
+            self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
+            return False
+        return True

@@ -24,8 +24,8 @@ from motcua.kernel.errors import UserError
 from motcua.rules.lifecycle import Status
 from motcua.web.counter.desk.clocks import waiting
 from motcua.web.counter.desk.finding import Found, find
-from motcua.web.counter.desk.forms import FindForm, PersonForm
-from motcua.web.ui.desk import desk_unit, unit_ids_of
+from motcua.web.counter.desk.forms import ContactForm, FindForm, PersonForm
+from motcua.web.ui.desk import desk_unit, unit_ids_of, works_alongside
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import standing
@@ -43,6 +43,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     unit = desk_unit(request.user)
     context = _work_of(units, at) | {
         "unit": unit,
+        "alongside": works_alongside(unit, at),
         "form": FindForm(),
         "demands": dossiers.open_demands([unit.id], limit=FEW),
         "today": at,
@@ -126,19 +127,31 @@ def go(request: HttpRequest, number: str) -> HttpResponse:
     return redirect("counter:act", number, slug) if slug else redirect("counter:dossier", number)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
 def person(request: HttpRequest, applicant_id: int) -> HttpResponse:
-    """Person (người dân ở quầy): who they are, what they have here, and a new dossier for them."""
+    """Person (người dân ở quầy): who they are and how they are reached, what they have here, a new dossier for them."""
     who, at = people.applicant(applicant_id), now()
     if who is None:
         raise Http404(_("Không có người nộp này."))
+    form = None if who.account_id else ContactForm(request.POST or None, initial=_contact(who))
+    if form and form.is_bound and form.keep(who.id, at):
+        messages.success(request, _("Đã ghi cách liên hệ."), extra_tags="ok")
+        return redirect("counter:person", who.id)
+    context = {"who": who, "form": form, "rows": _dossiers_here(request, who.id, at), "papers": scans_of(who.id)}
+    return render(request, "counter/desk/person.html", context | {"section": "desk", "room": "desk"})
+
+
+def _contact(who: people.ApplicantView) -> dict[str, str]:
+    return {"phone": who.phone, "email": who.email, "address": who.address}
+
+
+def _dossiers_here(request: HttpRequest, applicant_id: int, at: datetime) -> list[tuple[Any, Any]]:
+    """What a person has at the units of the desk, each with how it stands."""
     calendars = UnitCalendars(local_date(at))
     found = dossiers.dossiers_of(applicant_id, unit_ids_of(request.user))
-    rows = [(row, standing(row, at, calendars.of(row.received_by_id))) for row in found]
-    context = {"who": who, "rows": rows, "papers": scans_of(applicant_id), "section": "desk", "room": "desk"}
-    return render(request, "counter/desk/person.html", context)
+    return [(row, standing(row, at, calendars.of(row.received_by_id))) for row in found]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib import messages
@@ -28,12 +28,20 @@ FORMS: dict[str, tuple[type[SlipForm], Any]] = {
 STATES = ("WAITING", "APPROVED", "REFUSED")
 
 
-def home_of(account: Any) -> organization.UnitRow:
-    """The unit whose slips the account keeps: that of the desk, or the one it leads."""
-    units = [duty.unit_id for duty in duties_in(account, {Role.COUNTER, Role.LEADER}) if duty.unit_id]
-    if not units:
+def homes_of(account: Any, today: date) -> list[organization.UnitRow]:
+    """The units whose slips the account keeps: those of its desk, those it leads, and their centres that take in."""
+    duties = [duty for duty in duties_in(account, {Role.COUNTER, Role.LEADER}) if duty.unit_id]
+    homes = {duty.unit_id: organization.unit_by_id(duty.unit_id) for duty in duties if duty.unit_id}
+    for home in [homes[duty.unit_id] for duty in duties if duty.unit_id and duty.role == Role.LEADER]:
+        parts = organization.scope_of(home, "own", start=today, end=today)
+        homes |= {one.id: one for one in parts if one.id != home.id and _takes_in(one, today)}
+    if not homes:
         raise Http404(_("Tài khoản này không làm ở quầy của đơn vị nào."))
-    return organization.unit_by_id(units[0])
+    return list(homes.values())
+
+
+def _takes_in(unit: organization.UnitRow, today: date) -> bool:
+    return organization.intake_mode(unit.id, today) == organization.IntakeMode.PRIMARY
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,14 +49,16 @@ def home_of(account: Any) -> organization.UnitRow:
 @reads_personal_data
 def late(request: HttpRequest) -> HttpResponse:
     """Late entry (nhập bù): books of slips and their entries."""
-    unit, at = home_of(request.user), now()
+    at, slug = now(), request.GET.get("don-vi", "")
+    homes = homes_of(request.user, local_date(at))
+    unit = next((one for one in homes if one.slug == slug), homes[0])
     asked = request.POST.get("form", "") if request.method == "POST" else ""
     forms = {name: form(request.POST if asked == name else None) for name, (form, _words) in FORMS.items()}
     if asked in forms and forms[asked].do(unit_id=unit.id, account=request.user, at=at):
         messages.success(request, FORMS[asked][1], extra_tags="ok")
-        return redirect("counter:late")
+        return redirect(request.get_full_path())
     context = _slips_of(unit, request.user, at) | {"book_form": forms["book"], "spoil_form": forms["spoil"]}
-    return render(request, "counter/late/late.html", context | {"section": "desk", "room": "late"})
+    return render(request, "counter/late/late.html", context | {"homes": homes, "section": "desk", "room": "late"})
 
 
 def _slips_of(unit: organization.UnitRow, account: Any, at: datetime) -> dict[str, Any]:

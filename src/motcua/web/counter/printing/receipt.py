@@ -10,7 +10,6 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile, EventRow
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
-from motcua.areas.procedures.queries import TimeRule
 from motcua.kernel import papers
 from motcua.kernel.clock import local_date
 from motcua.kernel.papers import Form, Paper
@@ -19,6 +18,7 @@ from motcua.rules.money import dong
 from motcua.web.ui.dossier.attested import attested
 from motcua.web.ui.dossier.names import names_of
 from motcua.web.ui.issuing import issuer_of
+from motcua.web.ui.proofs import limit_words
 from motcua.web.ui.wishes import receive_words
 
 
@@ -86,9 +86,7 @@ def _limit(taken: EventRow) -> str:
     terms = taken.payload.get("terms") or {}
     if not terms.get("rule"):
         return _("Theo ngày hẹn ghi dưới đây")
-    label = _(TimeRule(terms["rule"]).label)
-    counted = terms.get("n") and terms["rule"] != TimeRule.SAME_DAY_15H
-    return f"{terms['n']} {label}" if counted else label
+    return limit_words(terms["rule"], terms.get("n"))
 
 
 def _fee(case: CaseFile) -> str:

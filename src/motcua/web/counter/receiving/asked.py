@@ -19,7 +19,7 @@ from motcua.areas.procedures.queries import VersionDetail
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.intake import EarlierDossier, must_name, still_open
-from motcua.web.ui.desk import desk_unit
+from motcua.web.ui.desk import desk_unit, works_alongside
 from motcua.web.ui.saying import translated
 
 
@@ -43,6 +43,11 @@ class Asked:
         told |= {"nop": self.submitter.id} if self.submitter else {}
         told |= {"thu-tuc": self.version.ref.code} if self.version else {}
         return urlencode(told)
+
+    @property
+    def alongside(self) -> bool:
+        """Whether dossiers of this desk are taken in by another system."""
+        return works_alongside(self.unit, self.at)
 
     @property
     def open_ones(self) -> tuple[EarlierDossier, ...]:

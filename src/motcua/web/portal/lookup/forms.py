@@ -7,6 +7,8 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from motcua.rules.numbering import same_number
+
 FOUR = re.compile(r"\d{4}")
 
 
@@ -34,8 +36,8 @@ class LookupForm(forms.Form):
     )
 
     def clean_ma(self) -> str:
-        """Codes are written in capitals, without spaces around or within."""
-        return "".join(str(self.cleaned_data["ma"]).split()).upper()
+        """Codes are compared as they are kept: in capitals, without spaces, every dash a hyphen."""
+        return same_number(self.cleaned_data["ma"])
 
     def clean_so(self) -> str:
         """Four digits, or nothing."""

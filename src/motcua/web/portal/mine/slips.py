@@ -12,13 +12,14 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import HandedInRow, Progress
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import ApplicantView, applicant
-from motcua.areas.procedures.queries import TimeRule
 from motcua.kernel import papers
 from motcua.kernel.clock import at_local, local, local_date, now
 from motcua.rules.deadlines import acceptance_by
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.ui.dossier.attested import attested
+from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import printed
+from motcua.web.ui.proofs import limit_words
 from motcua.web.ui.transfer import transfer_slip
 from motcua.web.ui.wishes import receive_words
 
@@ -44,11 +45,10 @@ def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
         raise ValueError("never submitted")
     unit = organization.unit_by_id(found.received_by_id)
     calendar = organization.calendar_of(unit.id, local_date(submitted), slug=unit.slug)
-    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
     owner = applicant(found.owner_id) if found.owner_id else None
     brought_by = applicant(found.submitter_id) if found.submitter_id else owner
     return papers.AcknowledgementFacts(
-        issuer=papers.Issuer(above=above, name=unit.name, place=_place(unit.name)),
+        issuer=issuer_of(unit.id),
         dossier_number=found.row.number,
         receiving_unit=unit.name,
         owner=_party(owner),
@@ -80,11 +80,10 @@ def received(found: Progress, link: str) -> papers.ReceiptFacts:
         raise ValueError("never received")
     on = local_date(found.row.received_at)
     unit, setting = organization.unit_with_settings(found.received_by_id, on)
-    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
     owner = applicant(found.owner_id) if found.owner_id else None
     brought_by = applicant(found.submitter_id) if found.submitter_id else owner
     return papers.ReceiptFacts(
-        issuer=papers.Issuer(above=above, name=unit.name, place=_place(unit.name)),
+        issuer=issuer_of(unit.id),
         number="",
         book="",
         order="",
@@ -95,7 +94,7 @@ def received(found: Progress, link: str) -> papers.ReceiptFacts:
         procedure=found.row.procedure,
         components=tuple(_line(one) for one in dossiers.papers_of(found.row.number)),
         sets=1,
-        time_limit=limit_words(found),
+        time_limit=told_limit(found),
         received_at=found.row.received_at,
         due_at=found.row.due_first_at,
         second_received_at=None,
@@ -115,21 +114,10 @@ def received(found: Progress, link: str) -> papers.ReceiptFacts:
     )
 
 
-def limit_words(found: Progress) -> str:
+def told_limit(found: Progress) -> str:
     """The time limit the due date was reckoned with, in words; empty where it was stated."""
     told = next((event.payload for event in found.view.events if event.payload.get("rule")), None)
-    if told is None:
-        return ""
-    label = str(TimeRule(told["rule"]).label)
-    return label if told["rule"] == TimeRule.SAME_DAY_15H else f"{told['n']} {label}"
-
-
-def _place(name: str) -> str:
-    """The place a paper is dated at: the commune or district in the unit's name."""
-    for start in ("Ủy ban nhân dân xã ", "Ủy ban nhân dân huyện ", "UBND xã ", "UBND huyện "):
-        if name.startswith(start):
-            return name.removeprefix(start)
-    return name
+    return limit_words(told["rule"], told["n"]) if told else ""
 
 
 def _party(who: ApplicantView | None) -> papers.Party:

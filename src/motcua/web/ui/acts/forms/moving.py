@@ -44,7 +44,7 @@ class HandOverForm(ActForm):
     def fill(self) -> None:
         """The next step first, then colleagues, then other units."""
         step, choices = self.case.step, []
-        if step.following:
+        if step.following_unit:
             said = _("Bước kế tiếp: %(step)s, %(unit)s") % {"step": step.following, "unit": step.following_unit}
             choices.append((NEXT, said))
         inside = [(f"{PERSON}:{key}", name) for key, name in colleagues(self.case, self.at)]
