@@ -3,8 +3,8 @@
 What came, what of it was done and what is left (`leaving`), what is called the rest (`left`), what was there and what
 is new (`carried`), all that came and went against what is there in the end (`flowing`), how many are in each state
 (`states`), what "như vậy" concludes (`concluded`), ratios of one whole (`shared`), a whole named again before its parts
-(`resumed`), parts that are more than their whole (`exceeding`, `contained`, `among`, `degrees`), and the figures of a
-whole against those of its parts told in the paragraphs behind it (`levels`).
+(`resumed`), parts that are more than their whole (`exceeding`, `contained`, `among`, `degrees`), the figures of a whole
+against those of its parts told in the paragraphs behind it (`levels`), and a sum of what stood before (`gathered`).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from .contained import check_contained
 from .degrees import check_degrees
 from .exceeding import check_exceeding
 from .flowing import check_flowing
+from .gathered import check_gathered
 from .leaving import check_leaving
 from .left import check_left
 from .levels import check_levels
@@ -37,6 +38,15 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     numbers = see(passages)
     parts = (check_exceeding, check_contained, check_among, check_degrees)
     stocks = (check_left, check_leaving, check_flowing, check_carried)
-    readers = (check_shared, *stocks, check_states, check_concluded, *parts, check_resumed, check_levels)
+    readers = (
+        check_shared,
+        *stocks,
+        check_states,
+        check_concluded,
+        *parts,
+        check_resumed,
+        check_levels,
+        check_gathered,
+    )
     for reader in readers:
         yield from reader(passages, numbers)

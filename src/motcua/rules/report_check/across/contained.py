@@ -60,7 +60,7 @@ _STRANGE = re.compile(
 """Words for what was told before and is no whole of what is new."""
 _AIMED = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)\b[^.;\d]*(?:\d{4}\b[^.;\d]*)?$")
 """What tells that a number is only to be reached: more may be begun."""
-_OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
+_OPENED = re.compile(r"(?:^|[.;:\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
 _HAVING = re.compile(r"[^;.\n]*(?:,|\bcó\b|\bthì\b)[^;.\n]*")
 _PART_TOO = re.compile(
     rf"{_AMONG.pattern}|\b(?:trực tiếp|tận nơi|tại chỗ|một phần|thủ công|giấy|chuyển khoản|nam|nữ|không|chưa|đang|"

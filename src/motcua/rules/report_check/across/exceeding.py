@@ -33,7 +33,7 @@ _COUNTED = frozenset(
     "cán bộ|công chức|viên chức|cbccvc|đại biểu|thành viên|nhiệm vụ|hồ sơ|văn bản|đơn|vụ|vụ việc|việc|kiến nghị|"  # noqa: SIM905
     "phản ánh|ý kiến|thủ tục hành chính|thủ tục|phiếu|trường hợp|trường|tiêu chí|nội dung|lĩnh vực|điểm|dịch vụ công|"
     "tổ|thôn|biên chế|nơi|bị cáo|bị can|đối tượng|bộ hồ sơ|chỉ tiêu|cơ quan|đơn vị|bộ|cử tri|sở|ngành|địa phương|ấp|"
-    "phòng|tập thể|tổ chức|giáo viên|thành phần|quầy|vấn đề|ứng viên|ứng cử viên".split("|")
+    "phòng|tập thể|tổ chức|giáo viên|thành phần|quầy|vấn đề|tồn tại|ứng viên|ứng cử viên".split("|")
 )
 """What is never done more often than it was to be done; else a plan may stand below: "44/42 ha", "86/74 người"."""
 _OPEN = frozenset(

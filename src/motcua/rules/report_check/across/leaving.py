@@ -29,9 +29,12 @@ _DONE = re.compile(
     r"\b(?:xong|kết thúc|hoàn thành|giải quyết|xử lý|trả|thực hiện|thi hành|có kết quả|làm được|có mặt|"
     r"đã (?:được )?(?:thu|nộp|làm|cấp|chuyển|trả lời))\b"
 )
+_ON = r"chuyển (?:tiếp )?(?:sang |qua )?(?:kỳ|tháng|quý|năm|tuần) (?:sau|tới|tiếp theo)"
+"""What is left for the next period."""
 _LEFT = re.compile(
     r"\b(?:đang|số còn lại|còn lại|còn(?! (?:trong )?hạn)|chờ|dở dang|vắng|"
-    r"chưa (?:được )?(?:giải quyết|xử lý|xong|hoàn thành|có kết quả|thực hiện|trả|làm|thi hành))\b"
+    r"chưa (?:được )?(?:giải quyết|xử lý|xong|hoàn thành|có kết quả|thực hiện|trả|làm|thi hành)|"
+    rf"{_ON})\b"
 )
 _IN_TIME = re.compile(r"\s*(?:(?:vẫn )?còn(?: trong)?|trong|chưa (?:đến|tới|quá)) (?:hạn|hẹn)(?: là| có)?:?\s*")
 _TIMED = re.compile(r"\b(?:(?:đúng|trước|sớm|kịp|quá|trễ|chậm) (?:hạn|hẹn)|trễ|muộn)\b")
@@ -44,6 +47,8 @@ _APART = re.compile(
 """Words for what was neither done nor is left, or was there before."""
 _DIVIDED = re.compile(r"(?::|\b(?:chia ra|gồm|trong đó)\b)[^;.\n]*(?=[;.\n])")
 """What only divides a number told before it."""
+_COMPARED = re.compile(r"^[^,;.\n\d]*, (?:tăng|giảm|vượt|bằng)[^;.\n]*\bso (?:với )?[^;.\n]*")
+"""How much more or less came than before."""
 _PLACE = re.compile(r"\b(?:riêng|nhất|sở|ngành|huyện|quận|thị xã|thành phố|xã|phường|nơi|chi nhánh)\b")
 _PARTS = re.compile(r":|\(|\b(?:gồm|trong đó|trong số)\b")
 _BACK, _REACH, _BEHIND, _FEWEST = 10, 90, 150, 3
@@ -197,7 +202,8 @@ def _between(whole: Seen, left: Seen) -> str:
     else:
         rest = told(whole.passage)[whole.written.token.stop - whole.passage.start :]
         between = f"{rest}\n{told(left.passage)[: left.written.token.start - left.passage.start]}".lower()
-    return f"{headed(whole)} {_DIVIDED.sub(' ', between)} {tail(left)}"
+    between = _COMPARED.sub(" ", between)
+    return re.sub(_ON, " ", f"{headed(whole)} {_DIVIDED.sub(' ', between)} {tail(left)}")
 
 
 def _claim(whole: Seen, done: Seen, left: Seen, verdict: Verdict) -> Claim:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.enumerated.pieces import Piece, Run, is_part
 from motcua.rules.report_check.enumerated.telling import are_people, claim, is_one_digit, may_overlap
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -24,7 +25,7 @@ _NAMED = re.compile(
     r"(?P<mark>:|\bthì\b|,)",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*(?:trong(?: tổng)?(?: số)?|về|với|đối với|cả)\s$", re.IGNORECASE)
+_AGAIN = re.compile(r"(?:^|[.:;\n])\s*[-+*•]?\s*(?:trong(?: tổng)?(?: số)?|về|với|đối với|cả)\s$", re.IGNORECASE)
 _HAVING = re.compile(r"[^\d]*(?:[,:]|\bcó\b|\bthì\b)[^\d]*")
 _STOP = re.compile(r"\n|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)")
@@ -109,4 +110,6 @@ def _blames(one: Resumption, parts: Sequence[Piece]) -> bool:
     overlapping = may_overlap(Run(tuple(parts), whole=True)) or are_people(parts)
     if _ELSE.search(text) or overlapping or not is_one_digit(one.head, parts):
         return False
+    if leave_nothing_out(tuple(part.label for part in parts)):
+        return True
     return total > one.head.value or bool(_MORE.search(parts[-1].label)) or (one.surely and len(parts) > _LEAST)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
 
 from .pieces import REST, Piece, Run, is_part
@@ -24,6 +25,8 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED, _ROMAN, _LETTERED = re.compile(r"\d+(?:\.\d+)*"), re.compile(r"[IVX]+"), re.compile(r"[a-zđ]")
+_WHY = re.compile(r"\W*(?:các )?(?:nguyên nhân|lý do|vì sao|do đâu)\b(?!.*\b(?:chính|chủ yếu|nhiều)\b)", re.IGNORECASE)
+"""What opens the words that name again what is divided by its causes."""
 _AMONG = re.compile(r"\btrong (?:đó|số)\b[^\d]*$", re.IGNORECASE)
 """What may leave lines out."""
 _LEAST, _COLUMNS, _AHEAD = 2, 3, 2
@@ -87,8 +90,9 @@ def _against(head: Line, below: Sequence[Line], *, whole: bool) -> Iterator[Clai
         if held is not None:
             yield claim(head.passage, number, held, Verdict.OK)
             return
-    if whole and len(head.numbers) == 1 and (found := _parts(head.numbers[0], below)):
-        number, run = head.numbers[0], Run(found, whole=True)
+    told = head.numbers[0] if len(head.numbers) == 1 else _named(head)
+    if whole and told is not None and (found := _parts(told, below)):
+        number, run = told, Run(found, whole=True)
         among = _AMONG.search(head.text) is not None
         plainly = REST.search(below[-1].text) is not None or head.text.rstrip().endswith((":", ".", ")"))
         if may_overlap(run) and not leave_nothing_out(run.labels):
@@ -97,6 +101,16 @@ def _against(head: Line, below: Sequence[Line], *, whole: bool) -> Iterator[Clai
             return
         if is_explained(number, run, plainly=plainly and not among) and not any(_ELSE.search(p.before) for p in found):
             yield claim(head.passage, number, found, Verdict.UNBALANCED)
+
+
+def _named(head: Line) -> Seen | None:
+    """The last number of a line that its words before the colon name again: "trả trễ hạn 186 phiếu, ... Nguyên nhân trễ
+    hạn:"."""
+    called = re.split(r"[.;]\s", head.text.rstrip())[-1]
+    if not _WHY.match(called) or not called.endswith(":") or re.search(r"\d", called):
+        return None
+    words = content(called)
+    return next((n for n in reversed(head.numbers) if words & (n.written.said - content(n.unit))), None)
 
 
 def _total(parts: Sequence[Piece]) -> int:

@@ -33,6 +33,8 @@ _JOINED = re.compile(r",|\bvà\b")
 _ITEM = re.compile(r"\s*[-–+*•]")
 _KNOWN = words.BODIES | words.PEOPLE | words.DOCUMENTS
 _WIDE = words.GENERAL | {"người", "văn bản", "đơn vị hành chính", "biên chế", "đại biểu"}
+_DONE = re.compile(r"\b(?:giải quyết|xử lý|đã trả|xong)[^\d,;.]{0,12}$", re.IGNORECASE)
+_TIMED = re.compile(r"\b(?:trước|đúng|sớm|kịp|quá|trễ|chậm|muộn) (?:hạn|hẹn)\b")
 _OF_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
 _SHORT, _CLOSE, _APART = 30, 60, 90
 """How many letters at most join two of one list, stand between a whole and its parts told right behind it, and stand
@@ -179,7 +181,7 @@ def _blames(passage: Passage, head: Seen, run: Run, *, opening: bool) -> bool:
         return False
     if "trong số" in gap and are_of_one_kind(run.labels, passage.label(head.written.token)[0].lower()):
         return False
-    if _are_side_by_side(passage, gap, run):
+    if _are_side_by_side(passage, gap, run) and not _is_done_in_time(passage, head, run):
         return False
     if not _PARTED.search(gap):
         own = run.parts[0].before.strip()
@@ -198,6 +200,12 @@ def _are_side_by_side(passage: Passage, gap: str, run: Run) -> bool:
     ends = [part.number.written.token for part in run.parts]
     between = [passage.text[one.stop - passage.start : other.start - passage.start] for one, other in pairwise(ends)]
     return ";" in gap and all(";" in text for text in between) and not _SAID.search(gap)
+
+
+def _is_done_in_time(passage: Passage, head: Seen, run: Run) -> bool:
+    """Whether a count tells what was done, and the parts which of it in time: "giải quyết 3.874 hồ sơ; đúng hạn 3.846;
+    trễ hạn 28"."""
+    return bool(_DONE.search(passage.label(head.written.token)[0])) and all(map(_TIMED.search, run.labels))
 
 
 def _goes_on(passage: Passage, counts: Sequence[Seen], run: Run) -> bool:

@@ -20,6 +20,7 @@ from .pieces import Run
 
 _AND = re.compile(r"\b(?:và|cùng|cộng)\b[^\d,;.]{0,25}$")
 _MARK = re.compile(r";|\.(?=\s)")
+_REST = re.compile(r"[;,]\s*(?:hiện )?còn\b(?! (?:hạn|trong))")
 _LEAST, _HUNDRED = 2, 100 * SCALE
 
 
@@ -27,7 +28,9 @@ def ended(head: Seen, run: Run, numbers: Sequence[Seen]) -> Iterator[Run]:
     """The first parts of a run behind a whole, where they are plainly all of it; the passage has these numbers."""
     for count in range(len(run.parts) - 1, _LEAST - 1, -1):
         first = replace(run, parts=run.parts[:count], whole=True)
-        named = leave_nothing_out(first.labels) and (_is_cut(run, count) or _is_other(head, run, count))
+        named = leave_nothing_out(first.labels) and (
+            _is_cut(run, count) or _is_other(head, run, count) or _is_left(run, count)
+        )
         if run.first and (named or make_a_hundred(first, numbers) or _is_closed(run, count)):
             yield first
 
@@ -55,6 +58,11 @@ def _is_other(head: Seen, run: Run, count: int) -> bool:
     """Whether the part behind so many is counted in another word than the whole and each of them."""
     units = {"", head.unit, *(part.number.unit for part in run.parts[:count])}
     return run.parts[count].number.unit not in units
+
+
+def _is_left(run: Run, count: int) -> bool:
+    """Whether the part behind so many begins with "còn", of what was not done: "đúng hạn 37, trễ hạn 12; còn 5"."""
+    return _REST.search(run.parts[count].before) is not None
 
 
 def _strength(gap: str) -> int:

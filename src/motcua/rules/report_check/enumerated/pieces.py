@@ -21,7 +21,13 @@ REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 """Words for all that the other parts left."""
 LEVEL = re.compile(r"\bmức (?:độ )?\d")
 """What is on a higher level is on the lower ones too, unless a word says that they are told apart."""
-_SAME = (*ONE_THING, {"dịch vụ công", "thủ tục hành chính"}, {"vụ", "tin", "vụ việc"}, {"đơn", "kiến nghị"})
+_SAME = (
+    *ONE_THING,
+    {"hồ sơ", "kết quả"},
+    {"dịch vụ công", "thủ tục hành chính"},
+    {"vụ", "tin", "vụ việc"},
+    {"đơn", "kiến nghị"},
+)
 _ANY_BODY = re.compile(r"(?:tổ chức|cơ sở|đơn vị|cơ quan|đầu mối)\b", re.IGNORECASE)
 _UNIONS = frozenset(["đảng bộ", "đảng", "chi bộ", "chi hội", "chi đoàn", "công đoàn", "đoàn"])
 """What organisations of the Party and of unions are called, each "một tổ chức"."""

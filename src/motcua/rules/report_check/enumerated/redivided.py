@@ -57,7 +57,7 @@ def check_redivided(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Ite
                 continue
             if _WHY.match(match[0]):
                 heads = [n for n in heads if not _LATE.isdisjoint(n.written.said)][-1:]
-            if not heads or rest[0].written.token.start - stop >= _FAR:
+            if not heads or not _begins(stretch, stop, rest[0]):
                 continue
             runs = list(stretch.runs(heads[-1], rest))
             held = next(((head, run) for head in heads[::-1] for run in runs if makes(run, head)), None)
@@ -68,6 +68,12 @@ def check_redivided(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Ite
                 continue
             same = [n for n in heads if last and n.value == last.value and "\n" not in stretch.between(last, rest[0])]
             yield from _check(stretch, same or heads, runs, numbers)
+
+
+def _begins(stretch: Stretch, stop: int, first: Seen) -> bool:
+    """Whether a list begins with its first part right there, or in the next line."""
+    gap = stretch.text[stop - stretch.start : first.written.token.start - stretch.start]
+    return len(gap) < _FAR or (gap.startswith("\n") and gap.count("\n") == 1)
 
 
 def _check(stretch: Stretch, heads: Sequence[Seen], runs: Sequence[Run], numbers: Sequence[Seen]) -> Iterator[Claim]:

@@ -41,6 +41,8 @@ _AT_ONCE = re.compile(
     r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
 )
 """Words for parts of a file or a person that may be told beside others of it."""
+_DEGREE = re.compile(r"\b(?:đại học|thạc sĩ|tiến sĩ|cao đẳng|trung cấp|sơ cấp)\b", re.IGNORECASE)
+"""Degrees, of which each of some people has one, where all their parts are called by one."""
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 _MISSING = re.compile(r"\b(?:thiếu|còn thiếu|hụt|dôi dư|cần thêm|so với)\b[^,;.()]*$", re.IGNORECASE)
 """What tells right before a number how much is missing of something, which is no whole."""
@@ -174,6 +176,8 @@ def _before(number: Seen) -> str:
 
 def may_overlap(run: Run) -> bool:
     """Whether parts are called so that the same people or files may be in two of them."""
+    if all(_DEGREE.search(part.label) for part in run.parts):
+        return False
     return any(_overlaps(part) for part in run.parts)
 
 
@@ -231,7 +235,9 @@ def is_slip(head: Seen, parts: Sequence[Piece]) -> bool:
     if head.about or len(more) > 1 or any(part.number.about for part in parts):
         return False
     off = head.value - sum(part.number.value for part in parts)
-    return all(is_typed(number, number.value + off) for number in more) if more else is_one_digit(head, parts)
+    if more and not is_typed(head, head.value - off):
+        return all(is_typed(number, number.value + off) for number in more)
+    return bool(more) or is_one_digit(head, parts)
 
 
 def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:

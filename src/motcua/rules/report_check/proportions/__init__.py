@@ -10,6 +10,7 @@ from motcua.rules.report_check.reading import Passage
 
 from .hundred import check_hundred
 from .shared import check_shared
+from .subject import check_subjects
 from .telling import judge_told
 from .told import told_shares
 
@@ -27,4 +28,5 @@ def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
         for told in shares:
             yield from judge_told(told, numbers, shares)
         yield from check_shared(shares, numbers)
+        yield from check_subjects(own, numbers)
         yield from check_hundred(own[0].passage, own)

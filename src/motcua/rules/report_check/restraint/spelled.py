@@ -32,6 +32,8 @@ _MORE = re.compile(
 )
 """Words behind a part, of which none counts: others are left, or it is told as some of what was told before."""
 _FIGURE = re.compile(r"(?<![\d.,/])\d+(?![\d.,/]*\d)")
+_STRETCH = re.compile(r"\s*(?:(?:đến|tới|-|–) \d+\s*)?(?:ngày|giờ|phút|tháng|tuổi|năm|m2|km|%)\b", re.IGNORECASE)
+"""What tells behind a figure that it measures something: "trễ từ 02 đến 31 ngày"."""
 _MOST, _NEAR = 10, 400
 
 
@@ -90,4 +92,4 @@ def _unread(passage: Passage, token: Token) -> list[str]:
     start = token.stop - passage.start
     read = {t.start - passage.start for t in passage.tokens if t.kind is not Kind.OTHER}
     found = _FIGURE.finditer(passage.text, start, _end(passage, token))
-    return [match[0] for match in found if match.start() not in read]
+    return [match[0] for match in found if match.start() not in read and not _STRETCH.match(passage.text, match.end())]

@@ -12,9 +12,11 @@ from motcua.rules.report_check.meant.variants import variants
 from motcua.rules.report_check.naming import IDLE
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.same import is_near, is_rounded_slip
-from motcua.rules.report_check.sections import same_section
+from motcua.rules.report_check.sections import same_section, sections_of
 from motcua.rules.report_check.tokens import Kind, Token
 
+from .called import is_called_so
+from .slips import is_mistyped
 from .text import Text, is_title, make_a_whole, numbers_of, parts_of, places_of
 
 _PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\b[^;.()\d]{0,30}$", re.IGNORECASE)
@@ -87,10 +89,21 @@ def is_told_elsewhere(text: Text, claim: Claim, passage: Passage, token: Token) 
 
 
 def is_of_other_section(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a number that a finding needs is told in none but other sections of a long report."""
-    values = [value for value in numbers_of(claim.formula) if value != token.value]
-    homes = ([place for place, _ in places_of(text, value, passage)] for value in values)
+    """Whether a number that a finding needs is told in none but other sections of a long report, and not called by its
+    name."""
+    own = {token.value, *numbers_of(claim.text)}
+    values = [value for value in numbers_of(claim.formula) if value not in own]
+    if is_called_so(text, claim, passage, token) and is_mistyped(claim, token):
+        return False
+    homes = [[place for place, _ in places_of(text, value, passage)] for value in values]
+    if claim.kind == "V2" and len({_section(text, own[0]) for own in homes if own}) > 1:
+        return False
     return any(own and not same_section(text.passages, passage, own[0]) for own in homes)
+
+
+def _section(text: Text, passage: Passage) -> int:
+    """The section of a passage; a sum of several was meant to gather them."""
+    return sections_of(tuple(text.passages))[passage.start]
 
 
 def is_of_single_figures(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -16,6 +16,7 @@ from motcua.rules.report_check.siblings import fits, pairs
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .bases import sides
+from .called import is_called_so
 from .slips import is_mistyped
 from .text import Text, clause, numbers_of
 
@@ -158,6 +159,8 @@ def is_hardly_its_base(text: Text, claim: Claim, passage: Passage, token: Token)
     done in time, or told in another sentence and the base of no other share."""
     own, bases = sides(text, claim, passage, token)
     if not own or not bases or any(t.kind is Kind.RATIO for _, t in bases) or is_mistyped(claim, token):
+        return False
+    if is_called_so(text, claim, passage, token) and all(place is passage for place, _ in bases):
         return False
     if _is_of_kin(text, bases, passage, token) and not _IN_TIME.search(_around(passage, own[-1])):
         return False

@@ -19,7 +19,7 @@ from . import words
 from .courses import check_courses
 from .formers import former_of
 from .lessened import lessened
-from .nows import heads, is_divided, may_be
+from .nows import heads, is_divided, is_pointed, may_be
 from .steps import Step, gap, steps
 from .telling import claim, fits, is_mistyped_share, is_near, is_rate, is_share, is_typed, nearest, of_former
 from .timed import timed
@@ -81,6 +81,12 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
             yield from _rate(step.rate, now, then)
         return
     if told and not own and is_rate(number, then):
+        if (
+            (is_pointed(step) or former.now is not None)
+            and sure
+            and (is_typed(number, told[0], then) or is_near(number, told[0], then))
+        ):
+            yield claim(number, told[0], then, Verdict.WRONG)
         return
     small = bool(told) and _stands_between(number, told[0], then, numbers)
     if told and (sure or (_is_alone(step, former) and _is_slip(number, told[0], then, whole=whole, small=small))):

@@ -9,7 +9,7 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.tokens import Kind
 
 from . import words
-from .steps import Step, is_same
+from .steps import Step, gap, is_same
 from .values import Former, is_like
 
 _DIVIDED = re.compile(r"\b(?:gồm|trong đó|trong số đó|chia ra)\b", re.IGNORECASE)
@@ -19,6 +19,7 @@ _ELSE = re.compile(
     r"\bmỗi [^,;()]{0,12}$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r",[^\d;.,()]{0,20}")
 _RESTARTS = re.compile(r";|\b[Rr]iêng\b")
 _REACH, _BEHIND, _SENTENCES = 6, 4, 2
 
@@ -54,13 +55,30 @@ def heads(step: Step, former: Former, numbers: Sequence[Seen]) -> list[Seen]:
     first = min(step.first, former.then, key=lambda one: one.index)
     before = [one for one in numbers[: first.index] if one.place >= first.place - 1 and one.unit != "?"]
     own = [one for one in before if one.place == first.place and one.sentence == first.sentence]
-    told = _plain(own, step, former)
+    told = _plain(own, step, former) or _right_before(own, step, former)
     if told or not words.TAKEN_UP.match(step.first.passage.sentence(step.first.written.token)):
         return told
     earlier = before[: len(before) - len(own)]
     last = [one for one in earlier if one.place == earlier[-1].place and one.sentence == earlier[-1].sentence]
+    if is_pointed(step):
+        return [one for one in last if _is_value(one, step, former) and not one.side][-1:]
     told = _plain(last, step, former)
     return told if len(told) == step.count else []
+
+
+def is_pointed(step: Step) -> bool:
+    """Whether a step is told of the last number of the sentence before: "Con số này tăng 76,8%"."""
+    return step.count == 1 and words.POINTED.match(step.first.passage.sentence(step.first.written.token)) is not None
+
+
+def _right_before(own: Sequence[Seen], step: Step, former: Former) -> list[Seen]:
+    """The rate right before a step in points, though it is that of a part: "trong đó 268 hồ sơ trực tuyến, đạt 69,62%,
+    vượt 4,62 điểm % so với chỉ tiêu (65%)"."""
+    last = list(own[-1:])
+    if not last or last[0].kind is not Kind.PERCENT or step.number.kind is not Kind.PERCENT or step.count > 1:
+        return []
+    beside = _BESIDE.fullmatch(gap(last[0], step.first)) and last[0].depth == step.first.depth
+    return last if beside and _is_value(last[0], step, former) else []
 
 
 def is_divided(now: Seen, step: Step, former: Former, numbers: Sequence[Seen]) -> bool:

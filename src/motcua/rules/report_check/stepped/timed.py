@@ -32,6 +32,10 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"[^\d;.()\n]{0,30}\b(?:so với|so cùng|so|của|với)\b(?P<called>[^;,()\n]{0,30})", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"[^\d;.()\n]{0,30}\bso (?:với )?(?:cùng kỳ )?(?P<time>tháng|quý|tuần|năm) (?:liền )?(?:trước|ngoái)\b",
+    re.IGNORECASE,
+)
 _EACH = re.compile(
     r"\b(?:lần lượt|bình quân|trung bình|mỗi|cả|các|riêng|trong đó|nhất|nhưng|song|tính chung|cộng)\b", re.IGNORECASE
 )
@@ -48,7 +52,7 @@ def timed(step: Step, numbers: Sequence[Seen]) -> Former | None:
         return None
     now = _now(step, numbers)
     if now is None:
-        return None
+        return _taken_up(step, numbers)
     label = label_of(now, numbers)
     if label is None:
         return _shrunk(now, step, numbers) or _against(now, step, numbers) or _afterwards(now, step, numbers)
@@ -60,6 +64,31 @@ def timed(step: Step, numbers: Sequence[Seen]) -> Former | None:
         return None
     then, at = earlier[0]
     return Former(then, "timed", now) if at < label else Former(now, "timed", then)
+
+
+def _taken_up(step: Step, numbers: Sequence[Seen]) -> Former | None:
+    """The values told before of two times that a sentence without values of its own names: "tháng 8 là 2.137 hồ sơ,
+    tháng 9 là 2.497 hồ sơ. Riêng tháng 9 tăng 16,8% so với tháng trước"."""
+    opening = [match for match in _LABEL.finditer(step.first.opening) if not _SPAN.search(step.first.opening)]
+    own = [one for one in numbers if one.sentence == step.first.sentence and one.place == step.first.place]
+    if len(opening) != 1 or any(one.unit != "?" for one in own if one.index < step.first.index):
+        return None
+    label, called = _label(opening[0]), _called(step)
+    before = _BEFORE.match(step.last.passage.after(step.last.written.token, 40))
+    if called is None and before is not None and before["time"].lower() == label[0]:
+        called = label[0], label[1] - 1
+    if called is None or called[0] != label[0]:
+        return None
+    values = [
+        one for one in numbers[max(0, step.first.index - _FAR) : step.first.index] if one.place == step.first.place
+    ]
+    values = [
+        one for one in values if _is_value(one, step) and one.is_counted and one.sentence[1] <= step.first.sentence[0]
+    ]
+    now, then = ([one for one in values if label_of(one, numbers) == at] for at in (label, called))
+    if len(now) != 1 or len(then) != 1 or not is_same(now[0], then[0]):
+        return None
+    return Former(then[0], "timed", now[0])
 
 
 def _against(now: Seen, step: Step, numbers: Sequence[Seen]) -> Former | None:

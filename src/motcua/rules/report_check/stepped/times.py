@@ -14,7 +14,7 @@ from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.meant.variants import mistyped
-from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.rounding import is_of_size, plain, rounded
 from motcua.rules.report_check.tokens import Kind
 
 from . import words
@@ -76,8 +76,11 @@ def _told(number: Seen, factor: tuple[Fraction, Fraction], now: Seen, then: Seen
         return
     mended = [Fraction(value) / then.value for value in mistyped(now)]
     mended += [Fraction(now.value) / value for value in mistyped(then) if value]
-    if any(abs(one - stated) <= room for one in mended) or any(
-        abs(exact - stated * value / number.value) <= room for value in mistyped(number)
+    plainly = now.index == number.index - 1 and is_of_size(exact, stated)
+    if (
+        plainly
+        or any(abs(one - stated) <= room for one in mended)
+        or any(abs(exact - stated * value / number.value) <= room for value in mistyped(number))
     ):
         yield _claim(number, exact, now, then, Verdict.WRONG)
 

@@ -46,7 +46,8 @@ DIVIDED = re.compile(r"\b(?:trong đó|gồm|riêng|chủ yếu|nhất là)\b|\d
 NAME = re.compile(r"\b(?:tuần|tháng|đợt|(?<!cùng )kỳ|lần|quý|khóa|lớp|khối)\s$", re.IGNORECASE)
 AGAINST = re.compile(
     r"[^;()\n]{0,40}\bso(?: với| cùng)?\b"
-    r"(?:(?!\b(?:đã|được|trong|thì|nhưng|vẫn|còn|mà)\b|, )[^;()\n]){0,70}",
+    r"(?:(?!\b(?:đã|được|trong|thì|nhưng|vẫn|còn|mà)\b|, )[^;()\n]){0,70}"
+    r"(?:, (?:khi|lúc|thời điểm)\b[^;,()\d\n]{0,40}\b(?:có|là|đạt|nhận|chỉ|mới) )?",
     re.IGNORECASE,
 )
 FROM = re.compile(
@@ -74,7 +75,7 @@ CUT = re.compile(
 )
 OPENED = re.compile(
     rf"\b(?:so(?: với| cùng)?|hơn|{TIME})\b[^;()\n,]{{0,60}}(?:\([^;()\d]{{0,30}})?$|"
-    rf"\b(?:{GOAL})\b[^;()\n,\d]{{0,30}}(?:\([^;()\d]{{0,20}})?$",
+    rf"\b(?:{GOAL})\b(?:[^;()\n,\d]|(?:19|20)\d\d){{0,30}}(?:\([^;()\d]{{0,20}})?$",
     re.IGNORECASE,
 )
 PRESENT = re.compile(
@@ -110,6 +111,8 @@ TAKEN_UP = re.compile(
     r"chỉ tiêu|mục tiêu|kế hoạch|tiến độ|dự toán|lên|xuống)\b",
     re.IGNORECASE,
 )
+POINTED = re.compile(r"[\s\-+*•]*(?:(?:các )?(?:con )?số|số lượng|lượng|tỷ lệ|mức) (?:này|đó|ấy)\b", re.IGNORECASE)
+"""What opens a sentence that goes on with the last number of the one before."""
 APART = re.compile(
     r"\b(?:(?:chênh(?: lệch)?|cách biệt|cách nhau|hơn kém)\b[^\d;.()]{0,25}|khoảng cách\b[^\d;.()]{0,60})$",
     re.IGNORECASE,

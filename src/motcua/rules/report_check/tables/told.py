@@ -22,7 +22,7 @@ from motcua.rules.report_check.layout import Layout
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.numerals import Figure, Habit
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.rounding import plain
+from motcua.rules.report_check.rounding import is_of_size, plain
 from motcua.rules.report_check.sections import same_section_at
 from motcua.rules.report_check.tokens import Kind, Token
 
@@ -36,6 +36,11 @@ _WHOLE = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _SUM = re.compile(r"\b(?:tổng số|tổng cộng|cả thảy|tất cả)\W*(?:[^\W\d_]+\W+){0,2}$", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:tổng số|tổng cộng|tổng|cộng)(?: hồ sơ)?", re.IGNORECASE)
+_FORTH = re.compile(
+    r"^[^\d.;]*(?:[,;.]\s*)?(?:cụ thể|chi tiết|gồm|chia|phân|theo|như sau|kết quả|số liệu)[^\d.;]*:\s*$", re.IGNORECASE
+)
+"""What sets forth a count in the table below."""
 _FAR, _ROWS = 1200, 3
 _ELSE = re.compile(
     r"cùng kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|(?:năm|kỳ|quý|tháng) trước|bình quân|mỗi|trên|trong đó", re.IGNORECASE
@@ -104,12 +109,23 @@ def check_told(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
                 yield _claim(passage, token, token.value, Verdict.OK)
                 continue
             own = {value.value: value for one, value in found if same_section_at(passages, passage, one.start)}
+            told_alone = any(is_announced(one, passage, token) for one in sheets)
             near = [value for value in own.values() if value.value >= _LEAST and _is_slip(token, value)]
+            near = near or [value for value in own.values() if told_alone and _is_near(token, value)]
             strange = token.value not in cells and told.count(token.value) == 1 and token.value not in _added(sheets)
             if len(near) != 1 or not strange or is_borne_out(passage, token):
                 continue
             if not _is_part(passage, token, near[0]) and not _is_narrowed(sheets, passage, token):
                 yield _claim(passage, token, near[0].value, Verdict.WRONG)
+
+
+def is_announced(one: Headed, passage: Passage, token: Token) -> bool:
+    """Announced (kể trước bảng): whether a table follows that sets forth the only count of the sentence before it:
+    "tiếp nhận 4.885 hồ sơ, cụ thể theo tháng:"."""
+    if not 0 <= one.start - (passage.start + len(passage.text)) <= _BEFORE or token.kind is not Kind.COUNT:
+        return False
+    counts = [t for t in passage.counts() if passage.same_sentence(t, token)]
+    return counts == [token] and _FORTH.search(passage.text[token.stop - passage.start :]) is not None
 
 
 def _added(sheets: Sequence[Headed]) -> set[Decimal]:
@@ -122,6 +138,11 @@ def _added(sheets: Sequence[Headed]) -> set[Decimal]:
 def _is_slip(token: Token, value: Value) -> bool:
     """Whether a slip of one digit leads from a cell to what is told."""
     return token.places == value.figure.places and any(one == Fraction(value.value) for one in typed(token.text))
+
+
+def _is_near(token: Token, value: Value) -> bool:
+    """Whether another number of its size was written for a cell."""
+    return is_of_size(Fraction(value.value), Fraction(token.value))
 
 
 def _is_part(passage: Passage, token: Token, value: Value) -> bool:
@@ -163,6 +184,8 @@ def _named(one: Headed, passage: Passage, token: Token) -> list[Value]:
     row = _last_named(one.sheet.details, before) or (behind[0] if len(behind) == 1 else None)
     whole = [total for total in one.sheet.rows if total.is_total]
     columns = [c for c in one.sheet.columns(*wanted) if _is_headed(one, c, passage, token)]
+    if not columns and is_announced(one, passage, token):
+        columns = [c for c in one.sheet.columns(*wanted) if _TOTAL.fullmatch(one.sheet.headers[c].strip())]
     plainly = announcing or _WHOLE.search(before) or (token.kind is Kind.COUNT and token.value >= _SURE)
     if row is None and len(whole) == 1 and plainly:
         row = whole[0]
