@@ -143,3 +143,9 @@ def is_rounded_slip(told: Seen, exact: Seen) -> bool:
     if rounded_off(told, Fraction(exact.value)).intersection(mistyped(told)):
         return True
     return any(told.value in rounded_off(told, value) for value in mistyped(exact))
+
+
+def rounds(figure: Seen, rate: Seen) -> bool:
+    """Whether a rate of the title is one of the text with fewer decimals: "58%" over a text that tells 58,2%."""
+    finer = figure.kind is rate.kind is Kind.PERCENT and rate.step < figure.step
+    return finer and 2 * abs(rate.value - figure.value) <= figure.step

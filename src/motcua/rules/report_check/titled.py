@@ -22,7 +22,19 @@ from .findings import Claim, Verdict
 from .meant.seen import SCALE, Seen, alike, see
 from .reading import Passage
 from .rounding import plain
-from .same import fits, fits_closely, is_like, is_near, is_reckoned, is_rounded_slip, is_typed, is_unit, told, words_of
+from .same import (
+    fits,
+    fits_closely,
+    is_like,
+    is_near,
+    is_reckoned,
+    is_rounded_slip,
+    is_typed,
+    is_unit,
+    rounds,
+    told,
+    words_of,
+)
 from .tokens import Kind
 
 _TITLES, _LONGEST = 2, 150
@@ -145,7 +157,12 @@ def _exact(title: _Title) -> Iterator[Claim]:
     same = [one for one in title.body if one.kind is figure.kind and one.value == figure.value]
     if same and digits >= _FEWEST and not figure.side and any(title.shared(one) for one in same):
         yield told_again(figure.passage, told(figure), told(same[0]), Verdict.OK)
-    if same or digits < _FEWEST or title.is_cell(lambda value: value == figure.value):
+    if (
+        same
+        or digits < _FEWEST
+        or any(rounds(figure, one) for one in title.body)
+        or title.is_cell(lambda value: value == figure.value)
+    ):
         return
     like = [one for one in title.body if _is_close(one) and any(so(figure, one) for so in (is_like, _is_case, _is_cut))]
     if figure.written.token.whole is not None:

@@ -24,6 +24,8 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED, _ROMAN, _LETTERED = re.compile(r"\d+(?:\.\d+)*"), re.compile(r"[IVX]+"), re.compile(r"[a-zđ]")
+_FIRST = re.compile(r"(?:\d{1,2}\.)*0?1[.)/]?|a[.)]|I\.")
+"""What marks the first of a list; behind any other the list began further up."""
 _AMONG = re.compile(r"\btrong (?:đó|số)\b[^\d]*$", re.IGNORECASE)
 """What may leave lines out."""
 _LEAST, _COLUMNS, _AHEAD = 2, 3, 2
@@ -33,9 +35,10 @@ the list may go on."""
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Line (dòng): what it is marked with, its words, and its counts outside brackets."""
+    """Line (dòng): its mark, whether it is the first of a list, its words, and its counts outside brackets."""
 
     mark: str
+    begins: bool
     text: str
     start: int
     passage: Passage
@@ -47,7 +50,7 @@ def check_bulleted(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iter
     lines = [line for passage in passages for line in _lines(passage, numbers)]
     for place, head in enumerate(lines[:-_LEAST]):
         mark = lines[place + 1].mark
-        if not head.numbers or _depth(mark) <= _depth(head.mark):
+        if not head.numbers or _depth(mark) <= _depth(head.mark) or not lines[place + 1].begins:
             continue
         below: list[Line] = []
         for line in lines[place + 1 :]:
@@ -73,9 +76,10 @@ def _lines(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Line]:
         inside = tuple(n for n in own if place <= n.written.token.start < place + len(text))
         match = _MARK.match(text)
         mark = (match[1] or "") if match else ""
+        begins = not mark[:1].isalnum() or _FIRST.fullmatch(mark) is not None
         mark = _NUMBERED.sub("1", mark) if mark[:1].isdigit() else _LETTERED.sub("a", _ROMAN.sub("I", mark))
         if text.strip():
-            yield Line(mark, text, place, passage, inside)
+            yield Line(mark, begins, text, place, passage, inside)
         place += len(text) + 1
 
 

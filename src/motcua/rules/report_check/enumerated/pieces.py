@@ -21,7 +21,14 @@ REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 """Words for all that the other parts left."""
 LEVEL = re.compile(r"\bmức (?:độ )?\d")
 """What is on a higher level is on the lower ones too, unless a word says that they are told apart."""
-_SAME = (*ONE_THING, {"dịch vụ công", "thủ tục hành chính"}, {"vụ", "tin", "vụ việc"}, {"đơn", "kiến nghị"})
+_SAME = (
+    *ONE_THING,
+    {"dịch vụ công", "thủ tục hành chính"},
+    {"vụ", "tin", "vụ việc"},
+    {"đơn", "kiến nghị"},
+    {"hộ", "nhà"},
+    {"người", "đại biểu"},
+)
 _ANY_BODY = re.compile(r"(?:tổ chức|cơ sở|đơn vị|cơ quan|đầu mối)\b", re.IGNORECASE)
 _UNIONS = frozenset(["đảng bộ", "đảng", "chi bộ", "chi hội", "chi đoàn", "công đoàn", "đoàn"])
 """What organisations of the Party and of unions are called, each "một tổ chức"."""
@@ -37,6 +44,11 @@ _LEFT = re.compile(r"[^\W\d_][^.,;:()\n]*\bcòn\s+|\s+[^\W\d_][^.,;:()\n]*\bcòn
 """Words and "còn" right before a number, which divides nothing there: "hạng trung bình còn 4 đơn vị"."""
 _CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
 """What several things counted together are called before they are told apart: "35 tập thể, cá nhân: 14 tập thể ..."."""
+_DEED = re.compile(
+    r"\W*(?!(?:và|có|còn|cùng|với|gồm|số|là|cộng|trong|tại|ở|thì|các|cấp|khối|đã|được|thêm|lại)\b)[^\W\d_]+ [^\W\d_]+"
+)
+"""Words of its own before a part, of what was done with it and not with the one before: "luân chuyển 7 cán bộ, đổi vị
+trí 15 công chức" divide nothing."""
 _SHARP, _WIDE, _BEHIND = 2, 120, 60
 _BARE = frozenset(["", "với", "cùng", "đạt", "bằng", "trên", "của"])
 
@@ -68,6 +80,8 @@ class Run:
     def labels(self) -> tuple[str, ...]:
         """What the parts are called, also by what they count where that tells them apart."""
         units = {part.number.unit for part in self.parts}
+        if len(units) > 1 and any(_DEED.match(part.before) for part in self.parts[1:]):
+            return tuple(part.label for part in self.parts)
         return tuple(f"{part.number.unit if len(units) > 1 else ''} {part.label}" for part in self.parts)
 
     @property

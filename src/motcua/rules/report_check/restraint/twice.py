@@ -9,7 +9,7 @@ from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE
 from motcua.rules.report_check.meant.variants import variants
-from motcua.rules.report_check.naming import IDLE
+from motcua.rules.report_check.naming import BOTH_NAMES, IDLE
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.same import is_near, is_rounded_slip
 from motcua.rules.report_check.sections import same_section
@@ -87,7 +87,10 @@ def is_told_elsewhere(text: Text, claim: Claim, passage: Passage, token: Token) 
 
 
 def is_of_other_section(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a number that a finding needs is told in none but other sections of a long report."""
+    """Whether a number that a finding needs is told in none but other sections of a long report, unless it
+    is a stock, of which each section tells its own part, or calls two of them by their names."""
+    if claim.kind == "V6" or BOTH_NAMES.search(passage.sentence(token)):
+        return False
     values = [value for value in numbers_of(claim.formula) if value != token.value]
     homes = ([place for place, _ in places_of(text, value, passage)] for value in values)
     return any(own and not same_section(text.passages, passage, own[0]) for own in homes)
