@@ -46,6 +46,7 @@ LEFT_OUT = {
     "zf": (175, 0),
     "zg": (146, 1),
     "zh": (191, 0),
+    "zi": (187, 0),
 }
 """The six long reports of ZL are only known to hold: two hundred changes of them take too long."""
 

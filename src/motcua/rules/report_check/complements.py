@@ -37,6 +37,18 @@ _OTHERWISE = r"(?:xử lý|kiến nghị|hình thức|biện pháp|giải pháp)
 _FAIR = r"trung bình|\bđạt\b"
 _REPEALED, _REVISED = r"bãi bỏ|hủy bỏ|cắt bỏ", r"sửa đổi|đơn giản hóa|cắt giảm"
 
+_AND_MORE = r"(?!.*\btrở lên)"
+_POST = rf"(?:(?:sau|trên) đại học|thạc s[ĩỹ]|tiến s[ĩỹ]){_AND_MORE}"
+_UNIVERSITY = rf"(?:(?<!sau )(?<!trên )đại học|cử nhân){_AND_MORE}"
+_COLLEGE, _MIDDLE = rf"cao đẳng{_AND_MORE}", rf"trung cấp{_AND_MORE}"
+_LOWER = (
+    (_COLLEGE,),
+    (_MIDDLE,),
+    (_COLLEGE, _MIDDLE),
+    (_COLLEGE, _MIDDLE, r"sơ cấp|\bchưa\b|phổ thông|thpt|khác|còn lại"),
+)
+"""Degrees, each person being told by the highest."""
+
 _SETS: tuple[tuple[str, ...], ...] = (
     (_OLD, _NEW),
     (_IN_TIME, _LATE),
@@ -156,6 +168,11 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"quý i\b", r"quý ii\b"),
     (r"quý i\b", r"quý ii\b", r"quý iii\b"),
     (r"quý i\b", r"quý ii\b", r"quý iii\b", r"quý iv\b"),
+    *((_POST, _UNIVERSITY, *lower) for lower in _LOWER),
+    *((_UNIVERSITY, *lower) for lower in _LOWER if len(lower) > 1),
+    (r"cao cấp", r"trung cấp", r"sơ cấp"),
+    (r"cao cấp", r"trung cấp", r"sơ cấp", r"\bchưa\b"),
+    (r"(?<!chưa )(?<!không )đạt", r"vi phạm"),
     (r"(?<!không )hợp lệ", r"không hợp lệ|\bloại\b|\bhỏng\b"),
     (r"tự nộp|tự làm", r"\bhộ\b|\bnhờ\b|hỗ trợ|\bthay\b"),
     (r"phần cứng|thiết bị", r"phần mềm"),
@@ -173,7 +190,9 @@ _GRADES = tuple(
 _LATE_AND_OPEN = re.compile(rf"(?:{_LATE})[^,;]*\bchưa\b|\bchưa\b[^,;]*(?:{_LATE})", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:không|chưa)\b")
 _WORD = re.compile(r"[^\W\d_]+")
-_IDLE = frozenset(["có", "là", "và", "được", "số", "đã", "thì", "với", "còn", "gồm"])
+_IDLE = frozenset(["phải", "cần", "có", "là", "và", "được", "số", "đã", "thì", "với", "còn", "gồm"])
+_ANNOUNCED = ((r"(?:xây|làm)(?: dựng)? mới", r"\bsửa|cải tạo|nâng cấp"),)
+"""What leaves nothing out of a whole it is said to divide; told by itself each is a deed of its own."""
 _MEMBERS = tuple(tuple(re.compile(member, re.IGNORECASE) for member in members) for members in _SETS)
 
 
@@ -185,6 +204,12 @@ def leave_nothing_out(labels: tuple[str, ...]) -> bool:
     if len(labels) == 2 and any(_denies(*two) for two in (labels, labels[::-1])):
         return True
     return _are_results(labels) or any(len(one) == len(labels) and _match(labels, one) for one in _MEMBERS)
+
+
+def divide_the_announced(labels: tuple[str, ...]) -> bool:
+    """Whether parts called so leave nothing out where words announce that they divide their whole."""
+    sets = (tuple(re.compile(member, re.IGNORECASE) for member in members) for members in _ANNOUNCED)
+    return leave_nothing_out(labels) or any(len(one) == len(labels) and _match(labels, one) for one in sets)
 
 
 def are_grades(labels: tuple[str, ...]) -> bool:

@@ -8,8 +8,12 @@ IDLE = frozenset(
     "và của các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "  # noqa: SIM905
     "đó như còn đạt chiếm khi thì cả tỷ tỉ lệ bằng tăng giảm so cùng kỳ kế hoạch dự toán gần hơn khoảng người".split()
 )
-
-
+BOTH_NAMES = re.compile(
+    r"\b(?:tổng(?: cộng| số)?|cả|gộp(?: cả)?|tính chung)(?: số)?\s(?P<one>[^\d,;.:()\n]{3,40}?) (?:và|cùng|với) "
+    r"(?P<two>[^\d,;.:()\n]{3,40}?)(?: (?:là|có|đạt|lên|còn|gồm))*\s*:?\s*(?=\d)",
+    re.IGNORECASE,
+)
+"""What stands before a number that two names are told together by: "tổng số hộ nghèo và cận nghèo là 5.604"."""
 _SAME = (
     (re.compile(r"\b(?:giải quyết|xử lý|xử xong|làm xong|xong|hoàn thành|trả kết quả)\b"), "giải"),
     (re.compile(r"\b(?:tiếp nhận|thụ lý|nhận vào|nhận)\b"), "nhận"),

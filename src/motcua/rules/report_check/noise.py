@@ -63,6 +63,8 @@ _PATTERNS = (
     r"[Kk]hu phố|[Kk]hóm|[Kk]hối"
     r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
     r"[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
+    r"\b(?:[Xx]óm|[Ll]àng|[Bb]uôn|(?<![Vv]ăn )(?<!iên )(?<!ài )(?<!ịch )(?<!ấn )(?<!ơ )[Bb]ản|[Nn]gõ|[Hh]ẻm|"
+    r"[Tt]iểu khu|(?:[Qq]uốc|[Tt]ỉnh|[Hh]ương) lộ)\s+[1-9]\d?\b(?![.,/]?\d|%|\s*(?:{units}|m|mét|km|buổi)\b)",
     r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b|\b(?:Chỉ tiêu|Tiêu chí|Nội dung|Nhiệm vụ)\s+\d{1,2}(?=[.:)]\s|\s*$)",
     r"\b[A-ZĐÀ-Ỹ]\w*\s+\d(?=\s+là\s+\d)",
     r"\b\d+\s?=\s?\d+(?:\s?[+\-/:*x]\s?\d+)+\b(?![.,]\d)",

@@ -143,3 +143,24 @@ def is_rounded_slip(told: Seen, exact: Seen) -> bool:
     if rounded_off(told, Fraction(exact.value)).intersection(mistyped(told)):
         return True
     return any(told.value in rounded_off(told, value) for value in mistyped(exact))
+
+
+def rounds(figure: Seen, rate: Seen) -> bool:
+    """Whether a rate of the title is one of the text with fewer decimals: "58%" over a text that tells 58,2%."""
+    finer = figure.kind is rate.kind is Kind.PERCENT and rate.step < figure.step
+    return finer and 2 * abs(rate.value - figure.value) <= figure.step
+
+
+def is_other_side(figure: Seen, other: Seen) -> bool:
+    """Whether two ratios agree in the other side: "24/25 chỉ tiêu" and "42/25 chỉ tiêu"."""
+    one, two = figure.written.token, other.written.token
+    if one.whole is None or two.whole is None or figure.side != other.side or not is_unit(figure, other):
+        return False
+    return one.value == two.value if figure.side else one.whole == two.whole
+
+
+def is_hedged_alike(figure: Seen, other: Seen) -> bool:
+    """Whether both tell things of one unit with one word of approximation, money in whatever it is told."""
+    if figure.written.token.word != other.written.token.word or figure.side or other.side:
+        return False
+    return is_like(figure, other) or (figure.kind is other.kind is Kind.MONEY and figure.change == other.change)

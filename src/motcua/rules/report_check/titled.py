@@ -22,7 +22,21 @@ from .findings import Claim, Verdict
 from .meant.seen import SCALE, Seen, alike, see
 from .reading import Passage
 from .rounding import plain
-from .same import fits, fits_closely, is_like, is_near, is_reckoned, is_rounded_slip, is_typed, is_unit, told, words_of
+from .same import (
+    fits,
+    fits_closely,
+    is_hedged_alike,
+    is_like,
+    is_near,
+    is_other_side,
+    is_reckoned,
+    is_rounded_slip,
+    is_typed,
+    is_unit,
+    rounds,
+    told,
+    words_of,
+)
 from .tokens import Kind
 
 _TITLES, _LONGEST = 2, 150
@@ -145,7 +159,8 @@ def _exact(title: _Title) -> Iterator[Claim]:
     same = [one for one in title.body if one.kind is figure.kind and one.value == figure.value]
     if same and digits >= _FEWEST and not figure.side and any(title.shared(one) for one in same):
         yield told_again(figure.passage, told(figure), told(same[0]), Verdict.OK)
-    if same or digits < _FEWEST or title.is_cell(lambda value: value == figure.value):
+    again = same or any(rounds(figure, one) for one in title.body)
+    if again or digits < _FEWEST or title.is_cell(lambda value: value == figure.value):
         return
     like = [one for one in title.body if _is_close(one) and any(so(figure, one) for so in (is_like, _is_case, _is_cut))]
     if figure.written.token.whole is not None:
@@ -169,7 +184,7 @@ def _of_ratio(title: _Title) -> Claim | None:
     """A side of a ratio against the ratios of the text with the same other side, else against the counts of such
     things."""
     figure = title.figure
-    sides = [one for one in title.body if _is_other_side(figure, one)]
+    sides = [one for one in title.body if is_other_side(figure, one)]
     same = next((one for one in sides if one.value == figure.value), None)
     if same is not None:
         return told_again(figure.passage, told(figure), told(same), Verdict.OK)
@@ -224,14 +239,6 @@ def _digits(figure: Seen, other: Seen) -> int:
     return max(len(one.written.digits.lstrip("0")) for one in (figure, other))
 
 
-def _is_other_side(figure: Seen, other: Seen) -> bool:
-    """Whether two ratios agree in the other side: "24/25 chỉ tiêu" and "42/25 chỉ tiêu"."""
-    one, two = figure.written.token, other.written.token
-    if one.whole is None or two.whole is None or figure.side != other.side or not is_unit(figure, other):
-        return False
-    return one.value == two.value if figure.side else one.whole == two.whole
-
-
 def _rounded(title: _Title) -> Iterator[Claim]:
     """A figure told with a word of approximation."""
     figure = title.figure
@@ -271,7 +278,7 @@ def _is_more(figure: Seen, exact: Seen) -> bool:
 def _hedged_again(title: _Title) -> Claim | None:
     """A figure told with the same word of approximation in the text: "giảm hơn 24%" twice."""
     figure = title.figure
-    again = [one for one in title.body if _is_hedged_alike(figure, one) and title.shared(one)]
+    again = [one for one in title.body if is_hedged_alike(figure, one) and title.shared(one)]
     same = next((one for one in again if one.value == figure.value), None)
     if same is not None:
         return told_again(figure.passage, told(figure), told(same), Verdict.OK)
@@ -279,13 +286,6 @@ def _hedged_again(title: _Title) -> Claim | None:
     likely = [one for one in again if title.shared(one) >= (_FEWEST if counted or figure.change else _ALIKE)]
     found = title.nearest([one for one in likely if is_typed(figure, one) or is_near(figure, one)])
     return None if found is None else told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
-
-
-def _is_hedged_alike(figure: Seen, other: Seen) -> bool:
-    """Whether both tell things of one unit with one word of approximation, money in whatever it is told."""
-    if figure.written.token.word != other.written.token.word or figure.side or other.side:
-        return False
-    return is_like(figure, other) or (figure.kind is other.kind is Kind.MONEY and figure.change == other.change)
 
 
 def _approximated(figure: Seen, exact: Seen, verdict: Verdict) -> Claim:

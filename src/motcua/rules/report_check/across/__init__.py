@@ -2,9 +2,11 @@
 
 What came, what of it was done and what is left (`leaving`), what is called the rest (`left`), what was there and what
 is new (`carried`), all that came and went against what is there in the end (`flowing`), how many are in each state
-(`states`), what "như vậy" concludes (`concluded`), ratios of one whole (`shared`), a whole named again before its parts
-(`resumed`), parts that are more than their whole (`exceeding`, `contained`, `among`, `degrees`), the figures of a whole
-against those of its parts told in the paragraphs behind it (`levels`), and a sum of what stood before (`gathered`).
+(`states`), what "như vậy" concludes (`concluded`), two counts called together by their names (`called_together`), what
+is left without another number (`taken_out`) or of all that came and was spent (`surplus`), ratios of one whole
+(`shared`), a whole named again before its parts (`resumed`), parts that are more than their whole (`exceeding`,
+`contained`, `among`, `degrees`), the figures of a whole against those of its parts told in the paragraphs behind it
+(`levels`), and a sum of what stood before (`gathered`).
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from motcua.rules.report_check.meant.seen import see
 from motcua.rules.report_check.reading import Passage
 
 from .among import check_among
+from .called_together import check_called_together
 from .carried import check_carried
 from .concluded import check_concluded
 from .contained import check_contained
@@ -29,6 +32,8 @@ from .levels import check_levels
 from .resumed import check_resumed
 from .shared import check_shared
 from .states import check_states
+from .surplus import check_surplus
+from .taken_out import check_taken_out
 
 __all__ = ["check_across"]
 
@@ -38,15 +43,8 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     numbers = see(passages)
     parts = (check_exceeding, check_contained, check_among, check_degrees)
     stocks = (check_left, check_leaving, check_flowing, check_carried)
-    readers = (
-        check_shared,
-        *stocks,
-        check_states,
-        check_concluded,
-        *parts,
-        check_resumed,
-        check_levels,
-        check_gathered,
-    )
+    sums = (check_called_together, check_taken_out, check_surplus)
+    told = (check_states, check_concluded)
+    readers = (check_shared, *stocks, *sums, *told, *parts, check_resumed, check_levels, check_gathered)
     for reader in readers:
         yield from reader(passages, numbers)

@@ -91,7 +91,7 @@ def _pair(before: Sequence[Seen], rest: Seen) -> tuple[Seen, Sequence[Seen]] | N
     if done.written.token is whole.written.token:
         done, whole = whole, done
         return (done, [whole]) if done.value >= whole.value else (whole, [done])
-    if done.side or whole.side or done.value >= whole.value:
+    if done.side or whole.side or (done.value >= whole.value and not whole.sentence == done.sentence == rest.sentence):
         return None
     earlier = [n for n in before[:-2] if n.sentence == whole.sentence or n.sentence == done.sentence]
     return None if earlier else (whole, [done])

@@ -29,7 +29,7 @@ from .records import check_records
 from .redivided import check_redivided
 from .remaining import check_remaining
 from .summed import check_summed
-from .telling import blames, claim, comes_back, exceeding, is_one_digit, too_much
+from .telling import MISSING, blames, claim, comes_back, exceeding, is_one_digit, too_much
 
 __all__ = ["check_enumerated"]
 _LEAST = 2
@@ -75,10 +75,11 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
             held |= run.places | {head.index}
             hidden |= run.places
             yield claim(passage, head, run.parts[:fitting], Verdict.OK)
+    opening = replace(opening, heads=_free(opening.heads, read, hidden, {n.value for n in numbers}))
     for head, run in read:
         run = _complete(run, head.unit)
         again = head.index in held and (not run.first or run.parts[0].number.side)
-        if held & run.places or again or not _is_nearest(opening, head, run):
+        if head not in opening.heads or held & run.places or again or not _is_nearest(opening, head, run):
             continue
         held |= run.places
         total = sum(part.number.value for part in run.parts)
@@ -96,6 +97,19 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
     if too is not None:
         whole, part = too
         yield too_much(whole, part.number)
+
+
+def _free(
+    heads: tuple[Seen, ...], read: Sequence[tuple[Seen, Run]], hidden: set[int], told: set[int]
+) -> tuple[Seen, ...]:
+    """The wholes of an opening without those that only divide another, or tell how many are missing and are less than a
+    part; all of them where nothing else is told, or something else is what the parts make."""
+    if any(sum(part.number.value for part in run.parts) in told for _, run in read):
+        return heads
+    most = max((part.number.value for _, run in read for part in run.parts), default=0)
+    free = [n for n in heads if n.index not in hidden]
+    free = [n for n in free if n.value >= most or not MISSING.search(n.passage.before(n.written.token, 40))]
+    return tuple(free) or heads
 
 
 def _goes_on(numbers: Sequence[Seen], head: Seen, run: Run) -> bool:

@@ -27,6 +27,8 @@ _ELSE = re.compile(
 _NUMBERED, _ROMAN, _LETTERED = re.compile(r"\d+(?:\.\d+)*"), re.compile(r"[IVX]+"), re.compile(r"[a-zđ]")
 _WHY = re.compile(r"\W*(?:các )?(?:nguyên nhân|lý do|vì sao|do đâu)\b(?!.*\b(?:chính|chủ yếu|nhiều)\b)", re.IGNORECASE)
 """What opens the words that name again what is divided by its causes."""
+_FIRST = re.compile(r"(?:\d{1,2}\.)*0?1[.)/]?|a[.)]|I\.")
+"""What marks the first of a list; behind any other the list began further up."""
 _AMONG = re.compile(r"\btrong (?:đó|số)\b[^\d]*$", re.IGNORECASE)
 """What may leave lines out."""
 _LEAST, _COLUMNS, _AHEAD = 2, 3, 2
@@ -36,9 +38,10 @@ the list may go on."""
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Line (dòng): what it is marked with, its words, and its counts outside brackets."""
+    """Line (dòng): its mark, whether it is the first of a list, its words, and its counts outside brackets."""
 
     mark: str
+    begins: bool
     text: str
     start: int
     passage: Passage
@@ -50,7 +53,7 @@ def check_bulleted(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iter
     lines = [line for passage in passages for line in _lines(passage, numbers)]
     for place, head in enumerate(lines[:-_LEAST]):
         mark = lines[place + 1].mark
-        if not head.numbers or _depth(mark) <= _depth(head.mark):
+        if not head.numbers or _depth(mark) <= _depth(head.mark) or not lines[place + 1].begins:
             continue
         below: list[Line] = []
         for line in lines[place + 1 :]:
@@ -76,9 +79,10 @@ def _lines(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Line]:
         inside = tuple(n for n in own if place <= n.written.token.start < place + len(text))
         match = _MARK.match(text)
         mark = (match[1] or "") if match else ""
+        begins = not mark[:1].isalnum() or _FIRST.fullmatch(mark) is not None
         mark = _NUMBERED.sub("1", mark) if mark[:1].isdigit() else _LETTERED.sub("a", _ROMAN.sub("I", mark))
         if text.strip():
-            yield Line(mark, text, place, passage, inside)
+            yield Line(mark, begins, text, place, passage, inside)
         place += len(text) + 1
 
 

@@ -147,7 +147,11 @@ def _blamed(passage: Passage, counts: Sequence[Seen], place: int, run: Run, hidd
         return None
     if TWICE.search(passage.sentence(run.parts[-1].number.written.token)):
         return None
-    if not _may_hold(heads[0], run) or _is_beside(counts, heads[0], run):
+    if (
+        REST.search(passage.label(heads[0].written.token)[0])
+        or not _may_hold(heads[0], run)
+        or _is_beside(counts, heads[0], run)
+    ):
         return None
     head = min(heads, key=lambda n: (n.written.token is not heads[0].written.token, abs(n.value - total)))
     opening = not any(

@@ -196,7 +196,8 @@ def _cued(passage: Passage, numbers: Sequence[Seen], place: int, cue: re.Match[s
     lead = text[: cue.start()]
     if not heads and place and (way is Way.ALL or _LATER.match(text) or _POINTS.match(text)):
         former = passage.sentences[place - 1]
-        heads, lead = _before(numbers, former[0], former[1], 0), ""
+        called = _called(passage, numbers, place, lead) if len(lead) <= _LABEL else ()
+        heads, lead = called or _before(numbers, former[0], former[1], 0), ""
     if not heads and way is Way.COLON and place and len(text[: cue.start()]) <= _LABEL:
         heads, lead = _called(passage, numbers, place, text[: cue.start()]), ""
         way = Way.AMONG

@@ -27,6 +27,8 @@ _SAME = (
     {"dịch vụ công", "thủ tục hành chính"},
     {"vụ", "tin", "vụ việc"},
     {"đơn", "kiến nghị"},
+    {"hộ", "nhà"},
+    {"người", "đại biểu"},
 )
 _ANY_BODY = re.compile(r"(?:tổ chức|cơ sở|đơn vị|cơ quan|đầu mối)\b", re.IGNORECASE)
 _UNIONS = frozenset(["đảng bộ", "đảng", "chi bộ", "chi hội", "chi đoàn", "công đoàn", "đoàn"])
@@ -43,6 +45,11 @@ _LEFT = re.compile(r"[^\W\d_][^.,;:()\n]*\bcòn\s+|\s+[^\W\d_][^.,;:()\n]*\bcòn
 """Words and "còn" right before a number, which divides nothing there: "hạng trung bình còn 4 đơn vị"."""
 _CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
 """What several things counted together are called before they are told apart: "35 tập thể, cá nhân: 14 tập thể ..."."""
+_DEED = re.compile(
+    r"\W*(?!(?:và|có|còn|cùng|với|gồm|số|là|cộng|trong|tại|ở|thì|các|cấp|khối|đã|được|thêm|lại)\b)[^\W\d_]+ [^\W\d_]+"
+)
+"""Words of its own before a part, of what was done with it and not with the one before: "luân chuyển 7 cán bộ, đổi vị
+trí 15 công chức" divide nothing."""
 _SHARP, _WIDE, _BEHIND = 2, 120, 60
 _BARE = frozenset(["", "với", "cùng", "đạt", "bằng", "trên", "của"])
 
@@ -74,6 +81,8 @@ class Run:
     def labels(self) -> tuple[str, ...]:
         """What the parts are called, also by what they count where that tells them apart."""
         units = {part.number.unit for part in self.parts}
+        if len(units) > 1 and any(_DEED.match(part.before) for part in self.parts[1:]):
+            return tuple(part.label for part in self.parts)
         return tuple(f"{part.number.unit if len(units) > 1 else ''} {part.label}" for part in self.parts)
 
     @property

@@ -16,9 +16,9 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
 from .followed import ELSE
-from .pieces import Run
+from .pieces import REST, Run, is_sharp, is_step
 from .stretches import Stretch, is_part, makes
-from .telling import claim, comes_back, is_slip, may_overlap
+from .telling import claim, comes_back, is_explained, is_retyped, is_slip, may_overlap
 
 _BY = re.compile(
     r"(?:^|[.;\n])[-+*•–\s]*(?:[^\d.;,:\n]{0,50}\b(?:chia|phân|tính|xếp)(?: loại)?(?: ra)? theo\b"
@@ -67,7 +67,7 @@ def check_redivided(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Ite
                 yield claim(last.passage, last, held[1].parts, Verdict.OK)
                 continue
             same = [n for n in heads if last and n.value == last.value and "\n" not in stretch.between(last, rest[0])]
-            yield from _check(stretch, same or heads, runs, numbers)
+            yield from _check(stretch, same or heads, runs, told)
 
 
 def _begins(stretch: Stretch, stop: int, first: Seen) -> bool:
@@ -76,21 +76,39 @@ def _begins(stretch: Stretch, stop: int, first: Seen) -> bool:
     return len(gap) < _FAR or (gap.startswith("\n") and gap.count("\n") == 1)
 
 
-def _check(stretch: Stretch, heads: Sequence[Seen], runs: Sequence[Run], numbers: Sequence[Seen]) -> Iterator[Claim]:
+def _check(stretch: Stretch, heads: Sequence[Seen], runs: Sequence[Run], told: Sequence[Seen]) -> Iterator[Claim]:
     """A list that makes none of the numbers before it, against the only one that it should have made, of its own line
     if there is one."""
     for run in runs:
-        blamed = [head for head in heads if _blames(stretch, head, run, numbers)]
+        divided = _divided_before(told, heads, run)
+        if divided is not None and _blames(stretch, divided, run, told, plainly=True):
+            yield claim(divided.passage, divided, run.parts, Verdict.UNBALANCED)
+            return
+        blamed = [head for head in heads if _blames(stretch, head, run, told)]
         line = stretch.start + stretch.before(run.parts[0].number).rfind("\n")
         blamed = [head for head in blamed if head.written.token.start > line] or blamed
+        blamed = [head for head in blamed if is_retyped(head, run.parts)] or blamed
         if blamed and len({head.value for head in blamed}) == 1:
             head = next((head for head in blamed[::-1] if not head.side), blamed[-1])
             yield claim(head.passage, head, run.parts, Verdict.UNBALANCED)
             return
 
 
-def _blames(stretch: Stretch, head: Seen, run: Run, numbers: Sequence[Seen]) -> bool:
-    """Whether a slip of one digit keeps the parts from making a number told before, and they make no other."""
+def _divided_before(told: Sequence[Seen], heads: Sequence[Seen], run: Run) -> Seen | None:
+    """The whole that the counts right before a list make, the fewest of them, so that the list divides it once more."""
+    first = run.parts[0].number
+    before = [n for n in told if n.index < first.index and is_sharp(n) and not n.side and not is_step(n)]
+    for count in range(_LEAST, len(before)):
+        parts = before[-count:]
+        made = [n for n in heads if n.index < parts[0].index and n.value == sum(part.value for part in parts)]
+        if made and all(is_part(part, made[-1]) for part in parts):
+            return made[-1]
+    return None
+
+
+def _blames(stretch: Stretch, head: Seen, run: Run, told: Sequence[Seen], *, plainly: bool = False) -> bool:
+    """Whether a slip of one digit keeps the parts from making a number told before, and they make no other; told
+    `plainly` also another number of the size, where nothing is left out."""
     parts = run.parts
     if ELSE.search(f"{stretch.between(parts[0].number, parts[-1].number)}0"):
         return False
@@ -99,4 +117,7 @@ def _blames(stretch: Stretch, head: Seen, run: Run, numbers: Sequence[Seen]) -> 
     if may_overlap(run) and not leave_nothing_out(run.labels):
         return False
     total = sum(part.number.value for part in parts)
-    return is_slip(head, parts) and not comes_back(numbers, head, parts, {total})
+    complete = leave_nothing_out(run.labels) or (len(parts) > _LEAST and REST.search(run.labels[-1]) is not None)
+    complete = complete and len({part.number.sentence for part in parts}) == 1
+    slip = is_slip(head, parts) or (plainly and complete and is_explained(head, run, plainly=True))
+    return slip and not comes_back(told, head, parts, {total})

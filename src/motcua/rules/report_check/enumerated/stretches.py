@@ -49,8 +49,8 @@ class Stretch:
         return cls(passage, text, start, tuple(n for n in own if n.index not in places))
 
     def between(self, one: Seen, other: Seen) -> str:
-        """What is written between two numbers."""
-        return self.text[one.written.token.stop - self.start : other.written.token.start - self.start]
+        """What is written between two numbers, from the beginning where the first stands further up."""
+        return self.text[max(0, one.written.token.stop - self.start) : other.written.token.start - self.start]
 
     def before(self, number: Seen) -> str:
         """What is written before a number."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from fractions import Fraction
 
 from motcua.rules.report_check.claims import claim_on
-from motcua.rules.report_check.complements import leave_nothing_out
+from motcua.rules.report_check.complements import divide_the_announced
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import KNOWN, SCALE, Seen
 from motcua.rules.report_check.meant.ties import MAGNITUDE
@@ -44,7 +44,7 @@ _AT_ONCE = re.compile(
 _DEGREE = re.compile(r"\b(?:đại học|thạc sĩ|tiến sĩ|cao đẳng|trung cấp|sơ cấp)\b", re.IGNORECASE)
 """Degrees, of which each of some people has one, where all their parts are called by one."""
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
-_MISSING = re.compile(r"\b(?:thiếu|còn thiếu|hụt|dôi dư|cần thêm|so với)\b[^,;.()]*$", re.IGNORECASE)
+MISSING = re.compile(r"\b(?:thiếu|còn thiếu|hụt|dôi dư|cần thêm|so với)\b[^,;.()]*$", re.IGNORECASE)
 """What tells right before a number how much is missing of something, which is no whole."""
 _SMALL = 99 * SCALE
 """Up to where two parts behind "trong đó" differ from a whole by one digit too easily."""
@@ -65,7 +65,7 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     parts = run.parts
     if len(parts) < 2 or not run.whole or _are_one_base(parts) or _are_examples(opening, parts, text):
         return False
-    named = leave_nothing_out(run.labels)
+    named = divide_the_announced(run.labels)
     if not named and (any(map(_is_else, parts)) or not _are_named(parts)):
         return False
     if _AVERAGE.search(_before(head)):
@@ -99,13 +99,15 @@ def _is_all(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if total > head.value:
         return len(parts) > 2 or head.value > _SMALL or _fill(opening, head, parts, text)
     nearly = total * 100 >= _NEARLY * head.value
-    return (nearly and (len(parts) > 2 or head.value > _SMALL)) or _is_retyped(head, parts)
+    return (nearly and (len(parts) > 2 or head.value > _SMALL)) or (_is_long(head) and is_retyped(head, parts))
 
 
-def _is_retyped(head: Seen, parts: Sequence[Piece]) -> bool:
-    """Whether a whole of many figures or one of its parts has one digit wrong or two changed about, none lost."""
-    if len(head.written.digits.strip("0")) < _MANY:
-        return False
+def _is_long(head: Seen) -> bool:
+    return len(head.written.digits.strip("0")) >= _MANY
+
+
+def is_retyped(head: Seen, parts: Sequence[Piece]) -> bool:
+    """Whether a whole or one of its parts has one digit wrong or two changed about, none lost."""
     off = head.value - _total(parts)
     needed = [(head, head.value - off), *((part.number, part.number.value + off) for part in parts)]
     return any(is_typed(n, value) and len(shown(n, value)) == len(shown(n, n.value)) for n, value in needed)
@@ -155,7 +157,7 @@ def exceeding(opening: Opening, numbers: Sequence[Seen], run: Run) -> tuple[Seen
     if opening.way is not Way.AMONG or not run.first or not run.parts:
         return None
     heads = [n for n in opening.heads if not n.change and not n.side and not _AVERAGE.search(_before(n))]
-    heads = [n for n in heads if not _MISSING.search(_before(n))]
+    heads = [n for n in heads if not MISSING.search(_before(n))]
     part = run.parts[0].number
     alike = [n for n in heads if n.unit == part.unit]
     if not alike or part.change or part.side or _PLANNED.search(_before(part)):

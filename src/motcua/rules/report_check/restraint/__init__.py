@@ -68,7 +68,6 @@ from .rates import (
     is_compared,
     is_given_by_its_pair,
     is_growth,
-    is_growth_to_reach,
     is_of_named_base,
     is_of_other_shares,
     is_of_own_bases,
@@ -100,7 +99,7 @@ from .twice import (
     is_plan,
     is_told_elsewhere,
 )
-from .unnamed import is_average_of_unnamed, is_rise_of_unnamed
+from .unnamed import is_average_of_unnamed, is_growth_to_reach, is_rise_of_unnamed
 from .unsaid import (
     is_all_of_some,
     is_before_part,

@@ -29,9 +29,6 @@ _FORMER = re.compile(r"\s*(?:so với |so )?(?:cùng kỳ|cùng thời|(?:năm|t
 _PLANNED = frozenset(["được", "giao", "chỉ", "tiêu", "đề", "đã", "xã", "tỉnh", "huyện"])
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là|đặt mục tiêu|để (?:chạm|đạt)(?: tới)?)\b[^.]*$", re.IGNORECASE)
 _OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu|giao\b)", re.IGNORECASE)
-_TO_REACH = re.compile(
-    r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\b[^\d;,.()]{0,25}\b(?:tăng|giảm)\s*$", re.IGNORECASE
-)
 _REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*%?\s*\)?\s*[,;] (?!trong đó|riêng|tăng|giảm|còn)[^\d;.,]{3,40}")
 _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |khoảng )?[\d.,]+ ?%", re.IGNORECASE)
@@ -41,6 +38,7 @@ _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _THINGS = re.compile(r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số(?=\s)", re.IGNORECASE)
 _PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|giao|đăng ký|KH|DT)\b|/", re.IGNORECASE)
 _MEASURED = re.compile(r"\d ?%\)? so với\s*$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.:()\n]")
 _SEVERAL, _ALL, _BESIDE = 2, 100, 200
 _APART = Decimal("1.1")
 _AMONG = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<name>[^\d,;:()]{6,60}),", re.IGNORECASE)
@@ -208,7 +206,7 @@ def is_of_named_base(text: Text, claim: Claim, passage: Passage, token: Token) -
     ):
         return False
     return any(
-        name - _PLANNED and all(2 * len(name & content(_around(place, base))) < len(name) for place, base in bases)
+        name - _PLANNED and all(2 * len(name & content(_said_of(place, base))) < len(name) for place, base in bases)
         for name in names
     )
 
@@ -235,9 +233,13 @@ def is_beyond_all(text: Text, claim: Claim, passage: Passage, token: Token) -> b
     return not (_PLAN.search(behind) or any(_PLAN.search(f"{clause(place, t)} {t.text}") for place, t in bases))
 
 
-def _around(passage: Passage, token: Token) -> str:
-    before, after = passage.label(token)
-    return f"{before} {token.unit} {after}"
+def _said_of(passage: Passage, token: Token) -> str:
+    """What is said of a number: its own clause and all that its sentence tells since the number before it."""
+    start = passage.sentence_span(token)[0]
+    earlier = [t.stop for t in passage.tokens if start <= t.start < token.start and t.kind is not Kind.OTHER]
+    told = passage.text[max([start, *earlier]) - passage.start : token.start - passage.start]
+    told = passage.label(token)[0] if passage.depth(token) else told
+    return f"{told} {token.unit} {_CLAUSE.split(passage.after(token, 60))[0]}"
 
 
 def is_of_range(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -265,11 +267,6 @@ def is_of_step(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
         return False
     parts = [t for t in passage.tokens if t.start < token.start and t.value == numbers_of(claim.formula)[0]]
     return bool(parts) and is_by_how_much(passage, parts[-1])
-
-
-def is_growth_to_reach(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a rise or a fall is one to be reached: "giảm 4,20 điểm %, vượt chỉ tiêu giảm 4%"."""
-    return claim.kind == "V7" and _TO_REACH.search(passage.before(token, 40)) is not None
 
 
 def is_pair_of_strangers(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -9,7 +9,7 @@ from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE
 from motcua.rules.report_check.meant.variants import variants
-from motcua.rules.report_check.naming import IDLE
+from motcua.rules.report_check.naming import BOTH_NAMES, IDLE
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.same import is_near, is_rounded_slip
 from motcua.rules.report_check.sections import same_section, sections_of
@@ -90,7 +90,9 @@ def is_told_elsewhere(text: Text, claim: Claim, passage: Passage, token: Token) 
 
 def is_of_other_section(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a number that a finding needs is told in none but other sections of a long report, and not called by its
-    name."""
+    name; not of a stock, of which each section tells its own part, nor where two of them are called by their names."""
+    if claim.kind == "V6" or BOTH_NAMES.search(passage.sentence(token)):
+        return False
     own = {token.value, *numbers_of(claim.text)}
     values = [value for value in numbers_of(claim.formula) if value not in own]
     if is_called_so(text, claim, passage, token) and is_mistyped(claim, token):

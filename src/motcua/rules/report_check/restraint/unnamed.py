@@ -17,6 +17,9 @@ _IN_STEPS = _IDLE | frozenset(
     "so cùng kỳ năm trước ngoái quý tháng tăng giảm thêm bớt trong có tương ứng đương hay tỷ tỉ lệ khoảng hơn "  # noqa: SIM905
     "triệu nghìn đồng nữa".split()
 )
+_TO_REACH = re.compile(
+    r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\b[^\d;,.()]{0,25}\b(?:tăng|giảm)\s*$", re.IGNORECASE
+)
 _STRETCH = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
 
 
@@ -45,3 +48,8 @@ def is_rise_of_unnamed(text: Text, claim: Claim, passage: Passage, token: Token)
         return False
     own = set(_LETTERS.findall(passage.text[step.stop - passage.start : token.start - passage.start].lower()))
     return not own - _IN_STEPS <= set(_LETTERS.findall(passage.text[: step.start - passage.start].lower()))
+
+
+def is_growth_to_reach(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rise or a fall is one to be reached: "giảm 4,20 điểm %, vượt chỉ tiêu giảm 4%"."""
+    return claim.kind == "V7" and _TO_REACH.search(passage.before(token, 40)) is not None

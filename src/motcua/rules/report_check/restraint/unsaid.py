@@ -49,6 +49,8 @@ _FEWER = re.compile(
     re.IGNORECASE,
 )
 """Words by which a base is some of the things another number counts."""
+_DUE = re.compile(r"\b(?:thuộc diện|được giao|kiến nghị|yêu cầu|đề nghị)\b")
+"""Words for what is to be done: "kiến nghị thu hồi 846 triệu đồng" is "số phải thu"."""
 
 
 def is_over_all(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -137,9 +139,13 @@ def is_of_fewer(text: Text, claim: Claim, passage: Passage, token: Token) -> boo
     named = _OF.match(passage.after(token, 110))
     if named is None or not bases:
         return False
-    wanted = {one.lower() for one in _FEWER.findall(named["name"])}
+    wanted = {_DUE.sub("phải", one.lower()) for one in _FEWER.findall(named["name"])}
     if wanted:
-        return not any(wanted & {w.lower() for w in _FEWER.findall(_around(*one))} for one in bases)
+        told = (
+            _DUE.sub("phải", f"{_around(place, t)} {_MARK.split(place.after(t, _NEAR))[0]}".lower())
+            for place, t in bases
+        )
+        return not any(wanted & set(_FEWER.findall(one)) for one in told)
     age = _AGE.search(named["name"])
     return age is not None and not any(age[0].lower() in _around(*one).lower() for one in bases)
 
@@ -151,7 +157,9 @@ def is_of_other_things(text: Text, claim: Claim, passage: Passage, token: Token)
     if not own or not bases or any(base.value >= own[-1].value for _, base in bases) or token.value > _ALL:
         return False
     units = [(own[-1].unit, base.unit) for _, base in bases]
-    return all(one and other and one in KNOWN and other in KNOWN and one != other for one, other in units)
+    people = words.PEOPLE | {"đại biểu"}
+    units = [(one, other) for one, other in units if not {one, other} <= people]
+    return bool(units) and all(one in KNOWN and other in KNOWN and one != other for one, other in units)
 
 
 def is_hardly_its_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

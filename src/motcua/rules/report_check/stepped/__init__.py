@@ -20,7 +20,7 @@ from .courses import check_courses
 from .formers import former_of
 from .lessened import lessened
 from .nows import heads, is_divided, is_pointed, may_be
-from .steps import Step, gap, steps
+from .steps import Step, gap, steps, told_before
 from .telling import claim, fits, is_mistyped_share, is_near, is_rate, is_share, is_typed, nearest, of_former
 from .timed import timed
 from .times import check_times
@@ -74,7 +74,7 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
     whole = bool(told) and not is_divided(told[0], step, former, numbers)
     sure = len(told) == step.count and whole and _is_plain(step, former, told[0])
     only = sure and own and number.kind is Kind.PERCENT
-    now = nearest([*told, *([] if only else may_be(step, former, numbers))], number, then)
+    now = nearest([*told, *([] if only else may_be(step, former, numbers))], number, then, exactly=_is_aim(step, then))
     if now is not None:
         yield claim(number, now, then, Verdict.OK)
         if step.rate is not None:
@@ -93,6 +93,12 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
         yield claim(number, told[0], then, Verdict.WRONG)
     elif step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
         yield from _of_former(step.rate, number, then)
+
+
+def _is_aim(step: Step, then: Seen) -> bool:
+    """Whether what a step is measured by is an aim, which is set and not counted."""
+    said = f"{told_before(then)} {gap(step.last, then)}" if then.index > step.last.index else told_before(then)
+    return bool(words.TO_REACH.search(said)) and not words.EARLIER.search(said)
 
 
 def _are_of_one_size(now: Seen, then: Seen, times: int) -> bool:

@@ -20,9 +20,11 @@ def is_rate(step: Seen, now: Seen) -> bool:
     return step.kind is Kind.PERCENT and now.kind is not Kind.PERCENT
 
 
-def fits(step: Seen, now: Seen, then: Seen) -> bool:
-    """Whether a step is how far two values lie apart, or that in per cent of one of them."""
-    return _fits((step, now, then), _values(step, now, then))
+def fits(step: Seen, now: Seen, then: Seen, *, exactly: bool = False) -> bool:
+    """Whether a step is how far two values lie apart, or that in per cent of one of them; `exactly` of a former value
+    that was never rounded, as an aim, of no more decimals than the others."""
+    sharp = exactly and step.kind is now.kind is Kind.PERCENT and _decimals(step) == _decimals(now) >= _decimals(then)
+    return _fits((step, now, then), _values(step, now, then), sharp=sharp)
 
 
 def is_typed(step: Seen, now: Seen, then: Seen) -> bool:
@@ -42,9 +44,9 @@ def is_near(step: Seen, now: Seen, then: Seen) -> bool:
     return is_of_size(exact, step.value)
 
 
-def nearest(numbers: Sequence[Seen], step: Seen, then: Seen) -> Seen | None:
+def nearest(numbers: Sequence[Seen], step: Seen, then: Seen, *, exactly: bool = False) -> Seen | None:
     """The first of these numbers that makes a step right."""
-    return next((one for one in numbers if fits(step, one, then)), None)
+    return next((one for one in numbers if fits(step, one, then, exactly=exactly)), None)
 
 
 def is_share(rate: Seen, part: Seen, whole: Seen) -> bool:
@@ -75,14 +77,14 @@ def _step(number: Seen) -> int:
     return int(number.written.step * SCALE)
 
 
-def _fits(three: Sequence[Seen], values: Sequence[Fraction]) -> bool:
+def _fits(three: Sequence[Seen], values: Sequence[Fraction], *, sharp: bool = False) -> bool:
     (step, now, then), (stated, one, two) = three, values
     if one <= 0 or two <= 0:
         return False
     off, room = abs(one - two), _step(step)
     if is_rate(step, now):
         return any(abs(_ALL * off - stated * value) <= room * value for value in (two, one))
-    if abs(off - stated) <= _blur(step, now, then):
+    if abs(off - stated) <= (0 if sharp else _blur(step, now, then)):
         return True
     in_per_cent = step.kind is Kind.PERCENT and step.written.token.unit == "%"
     return in_per_cent and abs(_ALL * off - stated * two) <= room * two
@@ -120,7 +122,11 @@ def _claim(number: Seen, exact: Fraction, places: int, formula: str, verdict: Ve
 
 def _places(*numbers: Seen) -> int:
     """How many decimals the numbers were written with."""
-    return max(len(number.written.text.partition(",")[2]) for number in numbers)
+    return max(map(_decimals, numbers))
+
+
+def _decimals(number: Seen) -> int:
+    return len(number.written.text.partition(",")[2])
 
 
 def _shown(number: Seen) -> str:

@@ -20,7 +20,7 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 """What says that rows of a table count some things twice, or its total each once."""
-_NEAR = 600
+_NEAR, _TWO = 600, 2
 
 
 def of_the_text(claims: Iterable[Claim], layout: Layout) -> Iterator[Claim]:
@@ -35,7 +35,8 @@ def of_the_text(claims: Iterable[Claim], layout: Layout) -> Iterator[Claim]:
         found = told and not claim.verdict.agrees
         if not told and not claim.verdict.agrees and _is_counted_twice(claim, layout.text):
             continue
-        if not (found and (_is_total(claim, totals) if claim.kind == "V2" else _is_given(claim, totals))):
+        summed = claim.kind == "V2" and _is_total(claim, totals) and not _is_in_a_row(claim, sheets)
+        if not (found and (summed or _is_given(claim, totals))):
             yield claim
 
 
@@ -62,6 +63,14 @@ def _is_total(claim: Claim, totals: Sequence[Decimal]) -> bool:
     """Whether a table makes the total of parts that are told in other sentences."""
     stated, parts = read(claim.stated), re.findall(r"\d[\d.,]*", claim.formula)
     return stated is not None and stated.value in totals and not all(part in claim.text for part in parts)
+
+
+def _is_in_a_row(claim: Claim, sheets: Sequence[Sheet]) -> bool:
+    """Whether a row of a table has a total and all its parts but the one that is told badly."""
+    stated, parts = read(claim.stated), [read(part) for part in re.findall(r"\d[\d.,]*", claim.formula)]
+    told = [one.value for one in (stated, *parts) if one is not None]
+    rows = [{value.value for value in row.values if value is not None} for sheet in sheets for row in sheet.rows]
+    return any(sum(value not in row for value in told) == 1 for row in rows if told[0] in row and len(told) > _TWO)
 
 
 def _is_given(claim: Claim, totals: Sequence[Decimal]) -> bool:
