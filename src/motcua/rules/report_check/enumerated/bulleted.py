@@ -87,8 +87,9 @@ def _against(head: Line, below: Sequence[Line], *, whole: bool) -> Iterator[Clai
         if held is not None:
             yield claim(head.passage, number, held, Verdict.OK)
             return
-    if whole and len(head.numbers) == 1 and (found := _parts(head.numbers[0], below)):
-        number, run = head.numbers[0], Run(found, whole=True)
+    number = _announced(head, below)
+    if whole and number is not None and (found := _parts(number, below)):
+        run = Run(found, whole=True)
         among = _AMONG.search(head.text) is not None
         plainly = REST.search(below[-1].text) is not None or head.text.rstrip().endswith((":", ".", ")"))
         if may_overlap(run) and not leave_nothing_out(run.labels):
@@ -97,6 +98,16 @@ def _against(head: Line, below: Sequence[Line], *, whole: bool) -> Iterator[Clai
             return
         if is_explained(number, run, plainly=plainly and not among) and not any(_ELSE.search(p.before) for p in found):
             yield claim(head.passage, number, found, Verdict.UNBALANCED)
+
+
+def _announced(head: Line, below: Sequence[Line]) -> Seen | None:
+    """The only count of a line, or the last before its colon if that counts just what each line below counts: "chọn 150
+    hồ sơ để kiểm tra, phát hiện 34 hồ sơ có sai sót, gồm:"."""
+    if len(head.numbers) == 1:
+        return head.numbers[0]
+    last = head.numbers[-1]
+    alike = last.unit and all(line.numbers and line.numbers[0].unit == last.unit for line in below)
+    return last if alike and head.text.rstrip().endswith(":") else None
 
 
 def _total(parts: Sequence[Piece]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from fractions import Fraction
+from itertools import pairwise
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import leave_nothing_out
@@ -95,18 +96,30 @@ def _is_all(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if not run.first or may_overlap(run) or are_people(parts) or not is_one_digit(head, parts):
         return False
     if total > head.value:
-        return len(parts) > 2 or head.value > _SMALL or _fill(opening, head, parts, text)
+        plainly = len(parts) > 2 or head.value > _SMALL or _fill(opening, head, parts, text)
+        return plainly or _is_retyped(head, parts)
     nearly = total * 100 >= _NEARLY * head.value
     return (nearly and (len(parts) > 2 or head.value > _SMALL)) or _is_retyped(head, parts)
 
 
 def _is_retyped(head: Seen, parts: Sequence[Piece]) -> bool:
-    """Whether a whole of many figures or one of its parts has one digit wrong or two changed about, none lost."""
-    if len(head.written.digits.strip("0")) < _MANY:
-        return False
+    """Whether a slip explains a sum that few numbers have: two digits changed about or one typed twice, or one wrong in
+    a whole of many figures or in one of its parts."""
     off = head.value - _total(parts)
     needed = [(head, head.value - off), *((part.number, part.number.value + off) for part in parts)]
-    return any(is_typed(n, value) and len(shown(n, value)) == len(shown(n, n.value)) for n, value in needed)
+    long = len(head.written.digits.strip("0")) >= _MANY
+    return any(is_typed(n, value) and (_is_rare(n, value) or (long and _is_as_long(n, value))) for n, value in needed)
+
+
+def _is_as_long(number: Seen, value: int) -> bool:
+    return len(shown(number, value)) == len(shown(number, number.value))
+
+
+def _is_rare(number: Seen, value: int) -> bool:
+    """Whether a number differs from a value by two digits changed about, or by a digit typed twice."""
+    told, meant = number.written.digits.lstrip("0"), re.sub(r"\D", "", shown(number, value))
+    twice = any(one == other and told[:p] + told[p + 1 :] == meant for p, (one, other) in enumerate(pairwise(told)))
+    return twice or sorted(told) == sorted(meant)
 
 
 def _total(parts: Sequence[Piece]) -> int:
