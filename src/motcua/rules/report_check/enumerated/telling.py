@@ -104,7 +104,9 @@ def _is_all(opening: Opening, head: Seen, run: Run, text: str) -> bool:
 
 def _is_retyped(head: Seen, parts: Sequence[Piece]) -> bool:
     """Whether a slip explains a sum that few numbers have: two digits changed about or one typed twice, or one wrong in
-    a whole of many figures or in one of its parts."""
+    a whole of many figures or in one of its parts; not where words leave a rest untold."""
+    if any("còn lại" in part.label for part in parts):
+        return False
     off = head.value - _total(parts)
     needed = [(head, head.value - off), *((part.number, part.number.value + off) for part in parts)]
     long = len(head.written.digits.strip("0")) >= _MANY
