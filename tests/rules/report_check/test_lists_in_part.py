@@ -33,6 +33,22 @@ TOLD = (
         "Xã Đồi Vàng duyệt 418 việc, trong đó nhà ở 207 việc, đường ngõ 118 việc, việc khác 93 việc.",
         "418", "207 + 118 + 93", "418 > 481", "207 > 270", "93 > 39",
     ),
+    (
+        "Thanh tra rút 160 hồ sơ để xem, thấy 43 hồ sơ có thiếu sót, gồm:\n1) 21 hồ sơ thiếu phiếu;\n"
+        "2) 13 hồ sơ thiếu chữ ký;\n3) 09 hồ sơ ghi sai ngày.", "43", "21 + 13 + 9", "43 > 34", "13 > 15", "21 > 26",
+    ),
+    (
+        "Tỉnh cử 152 người về giúp xã, trong đó 71 người làm đất đai, 53 người làm tài chính, 28 người làm máy tính.",
+        "152", "71 + 53 + 28", "71 > 17", "152 > 1.522",
+    ),
+    (
+        "Hội đồng ban hành 36 văn bản (trong đó có 08 nghị quyết, 28 quyết định).",
+        "36", "8 + 28", "36 > 63", "36 > 336",
+    ),
+    (
+        "Đã trả 214.906 hồ sơ; 11.318 hồ sơ còn chờ. Trong số đã trả, 208.133 hồ sơ đúng và trước hạn, đạt 96,8%; "
+        "6.773 hồ sơ trễ hạn.", "214.906", "208.133 + 6.773", "6.773 > 6.713",
+    ),
 )  # fmt: skip
 ALONE = {
     "some of it 1": ("Năm 2026 phường giải quyết 79 đơn, trong đó đất đai 41 đơn, xây dựng 18 đơn, môi trường 10 đơn."),

@@ -7,6 +7,8 @@ import pytest
 from motcua.rules.report_check import check
 
 TRUE = (
+    ("Xã Đồng Me trả 1.356 hồ sơ đúng hẹn và 84 hồ sơ trễ hẹn, tỷ lệ đúng hẹn đạt 94,2%.", "V1", "94,2"),
+    ("Tuần qua có 512 hồ sơ trực tuyến, 88 hồ sơ nộp trực tiếp; tỷ lệ trực tiếp là 14,7%.", "V1", "14,7"),
     ("Tháng 5, xã Bến Mới trả 812 hồ sơ: đúng và sớm 98,28%, trễ 1,72%.", "V3", "1,72"),
     ("Công chức xã Lộc Đông có trình độ trung cấp 22,18%; cao đẳng 5,26%; đại học 72,56%.", "V3", "72,56"),
     ("Phường An Phú có 48 tổ với 336 thành viên, bình quân 7 người một tổ.", "V1", "7"),
@@ -14,6 +16,9 @@ TRUE = (
     ("Loại một 903 việc (tỷ lệ 80,05%), loại hai 225 việc (tỷ lệ 19,95%).", "V1", "80,05"),
 )
 WRONG = (
+    "Xã Đồng Me trả 1.356 hồ sơ đúng hẹn và 84 hồ sơ trễ hẹn, tỷ lệ đúng hẹn đạt 99,4%.",
+    "Xã Đồng Me trả 1.356 hồ sơ đúng hẹn và 8 hồ sơ trễ hẹn, tỷ lệ đúng hẹn đạt 94,9%.",
+    "Tuần qua có 512 hồ sơ trực tuyến, 188 hồ sơ nộp trực tiếp; tỷ lệ trực tuyến là 85,3%.",
     "Tháng 5, xã Bến Mới trả 812 hồ sơ: đúng và sớm 98,28%, trễ 7,72%.",
     "Công chức xã Lộc Đông có trình độ trung cấp 27,18%; cao đẳng 5,26%; đại học 72,56%.",
     "Phường An Phú có 48 tổ với 336 thành viên, bình quân 9 người một tổ.",

@@ -36,6 +36,7 @@ TOLD = (
         "chết 6",
     ),
     ("Đứng đầu là vùng Hạ, 88,43%, hơn 1,31% so với năm 2022 (87,12%).", "1,31", "87,12", "81,12"),
+    ("Có 64 hồ sơ trả trễ, giảm 129 hồ sơ so với con số 193 của 9 tháng năm ngoái.", "129", "193", "139"),
     ("Rồi tới vùng Trung: 87,72%, hơn 2,72% (năm 2022 là 85%).", "2,72", "85", "58"),
     ("Thất nghiệp 191.379 người, 32,48% lao động, nhỉnh hơn 0,48% so với mức giao 32%.", "0,48", "32,48", "32,84"),
     ("Thẻ phát cho 86,5% dân số, còn kém 4,5% so với chỉ tiêu 91%.", "4,5", "4,5", "5,4"),

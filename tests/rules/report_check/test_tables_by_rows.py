@@ -223,6 +223,32 @@ def test_a_correct_table_raises_nothing(text: str) -> None:
     assert [(claim.stated, claim.computed, claim.formula) for claim in check(text).findings] == []
 
 
+SHARES = (
+    "Mức độ\tRất hài lòng\tHài lòng\tBình thường\tKhông hài lòng\tChỉ số chung\n"
+    "Tiếp cận dịch vụ\t31,4\t62,1\t5,2\t1,3\t93,5\nThủ tục giấy tờ\t35,2\t58,9\t4,8\t1,1\t94,1\n"
+    "Người làm việc tại quầy\t40,3\t54,7\t4,1\t0,9\t95,0\nGóp ý, phản ánh\t27,6\t61,8\t8,2\t2,4\t89,4\n\n"
+    "Được chấm cao nhất là người làm việc tại quầy của các xã với 95,0%; thấp nhất là góp ý, phản ánh, đạt 89,4%.\n"
+)
+"""Shares without a sign: four of each row make a hundred, and the last is the first two together."""
+
+
+@pytest.mark.parametrize(
+    ("number", "slip"),
+    [
+        ("62,1", "66,1"),
+        ("1,3", "13"),
+        ("4,8", "4,3"),
+        ("93,5", "95,3"),
+        ("với 95,0", "với 96,0"),
+        ("đạt 89,4", "đạt 88,4"),
+    ],
+)
+def test_columns_that_make_a_hundred_are_shares(number: str, slip: str) -> None:
+    assert not check(SHARES).findings
+    assert SHARES.count(number) == 1
+    assert check(SHARES.replace(number, slip)).findings
+
+
 def test_names_and_figures_with_one_tab_are_a_table() -> None:
     (table,) = from_text(MONTHS)
     assert isinstance(table, Table)

@@ -17,6 +17,8 @@ _OLD = (
 )
 _NEW = r"\bmới\b|trong (?:kỳ|tháng|quý|năm)\b|(?:kỳ|tháng|quý|năm|tuần) này|phát sinh|nhận thêm"
 _IN_TIME = r"(?:đúng|trước|sớm|kịp) (?:hạn|hẹn|thời hạn|ngày)|đúng|\bsớm\b|trước và đúng|\bkịp\b|vừa hẹn"
+_ALL_IN_TIME = r"\bđúng\b|\bkịp\b|vừa hẹn"
+"""All that is in time: what was early leaves out what came on the very day."""
 _LATE = (
     r"(?:quá|trễ|chậm|muộn|hết|lỡ|lố|qua|sai) (?:hạn|hẹn|thời hạn|ngày)|\btrễ\b|\bmuộn\b|\bchậm\b"
     r"|không (?:đúng|kịp) (?:hạn|hẹn)|đã (?:quá|lố|qua)\b"
@@ -51,7 +53,7 @@ _LOWER = (
 
 _SETS: tuple[tuple[str, ...], ...] = (
     (_OLD, _NEW),
-    (_IN_TIME, _LATE),
+    (_ALL_IN_TIME, _LATE),
     (r"trước (?:hạn|hẹn)|\bsớm\b", r"\bđúng\b", _LATE),
     (r"trước (?:hạn|hẹn)|\bsớm\b", r"đúng (?:hạn|hẹn)"),
     (_WITHIN, _LATE),
@@ -238,6 +240,19 @@ def are_of_one_kind(labels: tuple[str, ...], label: str) -> bool:
     """Whether another label names one of a set that these labels make up, so that it is told beside them."""
     found = [members for members in _MEMBERS if len(members) == len(labels) and _match(labels, members)]
     return any(member.search(label) for members in found for member in members)
+
+
+def called_like(labels: tuple[str, str], label: str) -> int | None:
+    """Which of two parts that leave nothing out another label calls, 0 or 1; None where it calls neither or both."""
+    for members in _MEMBERS:
+        for order in permutations(members) if len(members) == len(labels) else ():
+            own, other = order
+            told = own.search(labels[0]) and other.search(labels[1])
+            if told and not (own.search(labels[1]) or other.search(labels[0])):
+                called = [bool(member.search(label)) for member in order]
+                if sum(called) == 1:
+                    return called.index(True)
+    return None
 
 
 def _leave_the_late_out(one: str, other: str) -> bool:

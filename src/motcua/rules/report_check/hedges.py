@@ -22,7 +22,7 @@ _CHANGE = re.compile(
     r"(?:\s*(?:thêm|tới|đến|lên|được|khoảng|gần|hơn|trên|mạnh|nhẹ|là|tương ứng|bình quân|(?:chỉ tiêu|kế hoạch|dự toán)"
     r"(?=[^,;()\d]{0,30}\s(?:hơn|gần|trên|khoảng)\s*$)[^,;()\d]{0,30}|(?:cùng kỳ |cuối |đầu )?(?:năm|tháng|quý|kỳ"
     r"|tuần) (?:trước|ngoái|(?:\d{1,4}|[IVX]+)(?:/\d{4})?)|(?:cuối|đầu) \d{4}|cùng kỳ|so với[^,;()\d]{0,40}))*"
-    r"\s*[:(]?\s*$",
+    r"(?:\s*\(|(?<!hơn)\s*:)?\s*$",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(

@@ -41,8 +41,8 @@ _PATTERNS = (
     # doses
     r"\b(?:[Tt]iêm|đủ|nhắc lại) mũi (?:thứ )?\d\b(?![.,]\d)|(?<![\d.,/])\d(?=\s+mũi\b)",
     # documents and law
-    r"(?<![Tt]ổng )(?<!TỔNG )(?<!ký )(?<!quyền )(?<!hội )(?<!tế )(?<!đổi )(?<!dân )(?<!tảng )(?<!nghệ )(?<!thuật )"
-    r"(?<!tầng )(?<!ngân hàng )(?<!truyền hình )(?<!dịch vụ )(?<!năng lực )(?<!khoản )(?<!thư )(?<!thiểu )"
+    r"(?<![Tt]ổng )(?<!TỔNG )(?<!con )(?<!ký )(?<!quyền )(?<!hội )(?<!tế )(?<!đổi )(?<!dân )(?<!tảng )(?<!nghệ )"
+    r"(?<!thuật )(?<!tầng )(?<!ngân hàng )(?<!truyền hình )(?<!dịch vụ )(?<!năng lực )(?<!khoản )(?<!thư )(?<!thiểu )"
     r"\b(?:[Ss]ố|SỐ)\s*:?\s*"
     r"(?=(?P<number>\d+(?:/\d+)?[\w/&-]*(?:[./]\w+)*))(?P=number)"
     r"(?!,\d)(?!\s*(?:{units})\b)",

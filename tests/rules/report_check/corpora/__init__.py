@@ -18,9 +18,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 NAMES = tuple(sorted(path.parent.name for path in FOLDER.glob("*/relations.json")))
-UNLEARNED = frozenset(
-    [*"bcdefgijsuvwxyz", "za", "zb", "zc", "zd", "ze", "zf", "zg", "zh", "zi", "zj", "zk", "zl"]
-)
+UNLEARNED = frozenset([*"bcdefgijsuvwxyz", "za", "zb", "zc", "zd", "ze", "zf", "zg", "zh", "zi", "zj", "zk", "zl"])
 """Corpora written blind by other hands, to measure the checker: no lesson knows them."""
 LEARNED = (*(name for name in NAMES if name not in UNLEARNED), "composed", "correct")
 """What the weights are learned from: the corpora, and texts whose relations nobody named: those that our own templates

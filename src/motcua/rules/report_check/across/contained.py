@@ -50,7 +50,7 @@ _MOST = re.compile(
 _ELSE = re.compile(
     r"tổng|lũy kế|cộng|\bcả\b|chung|phải|gộp|mới|thêm|\btồn\b|(?:kỳ|năm|tháng|quý) (?:trước|ngoái)|chuyển sang|"
     r"\bcũ\b|bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ|năm \d|toàn|dự kiến|\bcần\b|giữ lại|"
-    r"\bso\b|\bnhư\b"
+    r"\bso\b|\bnhư\b|(?:chưa|không) (?:đạt|đủ)(?: tiêu)? chuẩn|định mức|tối thiểu"
 )
 """Words for what need be no part of what was told before."""
 _BASE = re.compile(r"\b(?:của|trên|trong|so với)\s*$")

@@ -94,9 +94,9 @@ def _against(head: Line, below: Sequence[Line], *, whole: bool) -> Iterator[Clai
         if held is not None:
             yield claim(head.passage, number, held, Verdict.OK)
             return
-    told = head.numbers[0] if len(head.numbers) == 1 else _named(head)
-    if whole and told is not None and (found := _parts(told, below)):
-        number, run = told, Run(found, whole=True)
+    number = head.numbers[0] if len(head.numbers) == 1 else _named(head) or _announced(head.numbers[-1], head, below)
+    if whole and number is not None and (found := _parts(number, below)):
+        run = Run(found, whole=True)
         among = _AMONG.search(head.text) is not None
         plainly = REST.search(below[-1].text) is not None or head.text.rstrip().endswith((":", ".", ")"))
         if may_overlap(run) and not leave_nothing_out(run.labels):
@@ -115,6 +115,13 @@ def _named(head: Line) -> Seen | None:
         return None
     words = content(called)
     return next((n for n in reversed(head.numbers) if words & (n.written.said - content(n.unit))), None)
+
+
+def _announced(last: Seen, head: Line, below: Sequence[Line]) -> Seen | None:
+    """The last number of a line that ends with a colon, if it counts just what each line below counts: "chọn 150 hồ sơ
+    để kiểm tra, phát hiện 34 hồ sơ có sai sót, gồm:"."""
+    alike = last.unit and all(line.numbers and line.numbers[0].unit == last.unit for line in below)
+    return last if alike and head.text.rstrip().endswith(":") else None
 
 
 def _total(parts: Sequence[Piece]) -> int:

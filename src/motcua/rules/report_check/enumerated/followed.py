@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from motcua.rules.report_check.complements import leave_nothing_out
+from motcua.rules.report_check.complements import are_grades, leave_nothing_out
 from motcua.rules.report_check.completeness import TWICE
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import KNOWN, Seen
@@ -55,6 +55,7 @@ _ALONE = re.compile(r"\s*(?:[^\W\d_]+\s*){0,3}")
 _WITHIN = re.compile(r"\b(?:trong|trên|của)(?: tổng)?(?: số)?\s+$", re.IGNORECASE)
 """What stands before a number that is a whole itself."""
 _MARK = re.compile(r"\n\s*([-+*•–●○]|\d{1,2}[.)/])[^\n]*$")
+_MARKED = re.compile(r"[,;:.(\n]")
 _LEAST, _GAP, _MANY, _SOME, _LEAD = 2, 260, 4, 3, 60
 """How many parts at least, how far they begin behind their whole, and of how many digits a number is that hardly
 another makes by a slip."""
@@ -104,6 +105,8 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         return True
     if any(_WITHIN.search(part.before) for part in run.parts):
         return True
+    if are_grades(tuple(_name(stretch, number) for number in (head, *(part.number for part in run.parts)))):
+        return True
     last = run.parts[-1].number
     lead, gap = stretch.before(head), stretch.between(head, run.parts[0].number)
     if not complete and _WITHIN.search(lead[-_LEAD:]):
@@ -115,6 +118,11 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         or _is_listed(lead, gap)
         or _is_one_line(stretch, gap, last)
     )
+
+
+def _name(stretch: Stretch, number: Seen) -> str:
+    """What stands behind a count up to the next mark: "03 đơn vị tốt, 07 đơn vị khá" are told side by side."""
+    return _MARKED.split(stretch.text[number.written.token.stop - stretch.start :], maxsplit=1)[0]
 
 
 def _is_list(stretch: Stretch, place: int, run: Run) -> bool:

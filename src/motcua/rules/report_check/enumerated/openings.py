@@ -61,6 +61,7 @@ _NAMED_AMONG = re.compile(
 )
 _ASIDE = re.compile(r";|\bcòn\b(?! lại)")
 """What begins what is told beside some of a whole."""
+_COUNT = re.compile(r"\d[\dx]*(?![\dx]*\s?%)")
 _POINTS = re.compile(
     r"[-+*•–\s]*(?:toàn bộ|tất cả|cả|các|số|những)\b[^\d:;.,\n]{0,40}\b(?:này|đó|ấy|trên)\b", re.IGNORECASE
 )
@@ -133,7 +134,9 @@ def _among(passage: Passage, numbers: Sequence[Seen], place: int, text: str) -> 
         heads = _before([n for n in numbers if words and words <= n.written.said], first, start + match.start(), 0)
         if heads:
             stop = _ASIDE.search(text, match.end())
-            yield Opening(heads, Way.AMONG, start + match.end(), start + stop.start() if stop else end, 0, "")
+            alone = stop is not None and len(_COUNT.findall(text, match.end(), stop.start())) == 1
+            until = start + stop.start() if stop and not alone else end
+            yield Opening(heads, Way.AMONG, start + match.end(), until, 0, "")
 
 
 def _pointed(passage: Passage, numbers: Sequence[Seen], place: int, text: str) -> Iterator[Opening]:

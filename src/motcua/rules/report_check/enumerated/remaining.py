@@ -28,6 +28,7 @@ _DONE = re.compile(
     r"kết luận|ban hành|sửa|làm|thành|đạt|nhận|đã)\b",
     re.IGNORECASE,
 )
+_UNDONE = re.compile(r"\b(?:đang|chưa|chờ)\b", re.IGNORECASE)
 _ELSE = re.compile(
     r"\b(?:mỗi|bình quân|so với|cùng kỳ|chỉ tiêu|kế hoạch|riêng|nhất là|gấp|mục tiêu|lũy kế|kỳ trước|năm trước|"
     r"tháng trước|chuyển (?:sang|qua)|tồn|phát sinh|hỗ trợ|giảm|tăng|thêm|toàn|cả|tổng|cộng)\b",
@@ -90,7 +91,7 @@ def _blamed(passage: Passage, told: str, before: Sequence[Seen], rest: Seen) -> 
     whole, done = before[-2], before[-1]
     if done.side and whole.written.token is done.written.token:
         whole, done = done, whole
-    elif not _DONE.search(_around(passage, told, done)) or done.side or whole.side:
+    elif not _is_done(_around(passage, told, done)) or done.side or whole.side:
         return None
     apart = _sentences_between(passage, whole, done)
     if apart and (apart != _FAR or any(n.unit not in ("", whole.unit) for n in (done, rest))):
@@ -109,6 +110,11 @@ def _blamed(passage: Passage, told: str, before: Sequence[Seen], rest: Seen) -> 
     near = plainly and is_of_size(left, rest.value)
     mistyped = ((rest, left), (whole, done.value + rest.value), (done, whole.value - rest.value))
     return (whole, done) if near or any(is_typed(number, value) for number, value in mistyped) else None
+
+
+def _is_done(around: str) -> bool:
+    """Whether a clause tells what was done: not "đang thực hiện 05 nhiệm vụ"."""
+    return bool(_DONE.search(around)) and not _UNDONE.search(around)
 
 
 def _goes_on(before: Sequence[Seen], rest: Seen, after: Sequence[Seen]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from fractions import Fraction
+from itertools import pairwise
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import divide_the_announced
@@ -97,9 +98,11 @@ def _is_all(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if not run.first or may_overlap(run) or are_people(parts) or not is_one_digit(head, parts):
         return False
     if total > head.value:
-        return len(parts) > 2 or head.value > _SMALL or _fill(opening, head, parts, text)
+        plainly = len(parts) > 2 or head.value > _SMALL or _fill(opening, head, parts, text)
+        return plainly or _is_rare(head, parts)
     nearly = total * 100 >= _NEARLY * head.value
-    return (nearly and (len(parts) > 2 or head.value > _SMALL)) or (_is_long(head) and is_retyped(head, parts))
+    plainly = nearly and (len(parts) > 2 or head.value > _SMALL)
+    return plainly or (_is_long(head) and is_retyped(head, parts)) or _is_rare(head, parts)
 
 
 def _is_long(head: Seen) -> bool:
@@ -108,9 +111,28 @@ def _is_long(head: Seen) -> bool:
 
 def is_retyped(head: Seen, parts: Sequence[Piece]) -> bool:
     """Whether a whole or one of its parts has one digit wrong or two changed about, none lost."""
+    return any(len(shown(n, value)) == len(shown(n, n.value)) for n, value in _slipped(head, parts))
+
+
+def _is_rare(head: Seen, parts: Sequence[Piece]) -> bool:
+    """Whether a slip that few sums are explained by is what keeps parts from their whole, two digits changed about or
+    one typed twice; not where words leave a rest untold."""
+    if any("còn lại" in part.label for part in parts):
+        return False
+    return any(_is_turned(n, value) for n, value in _slipped(head, parts))
+
+
+def _is_turned(number: Seen, value: int) -> bool:
+    told, meant = number.written.digits.lstrip("0"), re.sub(r"\D", "", shown(number, value))
+    twice = any(one == other and told[:p] + told[p + 1 :] == meant for p, (one, other) in enumerate(pairwise(told)))
+    return twice or sorted(told) == sorted(meant)
+
+
+def _slipped(head: Seen, parts: Sequence[Piece]) -> list[tuple[Seen, int]]:
+    """The whole or parts that one slip of the hand may have made, each with the value that makes the sum hold."""
     off = head.value - _total(parts)
     needed = [(head, head.value - off), *((part.number, part.number.value + off) for part in parts)]
-    return any(is_typed(n, value) and len(shown(n, value)) == len(shown(n, n.value)) for n, value in needed)
+    return [(n, value) for n, value in needed if is_typed(n, value)]
 
 
 def _total(parts: Sequence[Piece]) -> int:

@@ -9,6 +9,7 @@ from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.reading import Passage
 
 from .hundred import check_hundred
+from .of_two import check_of_two
 from .shared import check_shared
 from .subject import check_subjects
 from .telling import judge_told
@@ -29,4 +30,5 @@ def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
             yield from judge_told(told, numbers, shares)
         yield from check_shared(shares, numbers)
         yield from check_subjects(own, numbers)
+        yield from check_of_two(own)
         yield from check_hundred(own[0].passage, own)

@@ -22,7 +22,7 @@ _WORDS = (
 _STEP = re.compile(
     rf"\b(?:{_WORDS})(?:\s+(?:được|thêm|đi|bớt|giảm|mất|hẳn|là|tương ứng|mạnh|nhẹ|tới|đến|cùng kỳ|"
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: (?:giao|năm|được giao|đề ra))?|"
-    r"mức giao|so với[^,;()\d]{0,40}|(?:năm|kỳ|quý|tháng|tuần) (?:trước|ngoái)))*\s*:?\s*$",
+    r"mức giao|so với[^,;()\d]{0,40}|(?:năm|kỳ|quý|tháng|tuần) (?:trước|ngoái)))*(?:(?<!hơn)\s*:)?\s*$",
     re.IGNORECASE,
 )
 _THAN = re.compile(

@@ -180,9 +180,8 @@ def _claim(sheet: Sheet, row: Row, column: int, terms: Terms, asserted: bool) ->
     formula = " ".join(f"{'−' if sign < 0 else '+'} {plain(amount(row, c))}" for sign, c in terms).removeprefix("+ ")
     agrees = total == amount(row, column)
     verdict = Verdict.OK if agrees else Verdict.WRONG if asserted else Verdict.UNBALANCED
-    scored = sheet.holds[column] is Holds.SCORE
-    value = row.values[column]
-    if scored and not agrees and value is not None and _rounded(value, total, len(terms)):
+    scored, value = sheet.holds[column] is Holds.SCORE, row.values[column]
+    if not agrees and value is not None and _is_rounded(sheet.holds[column], value, total, len(terms)):
         verdict = Verdict.ROUNDING
     terms_told = [(sign, row.values[place]) for sign, place in terms]
     if verdict is Verdict.UNBALANCED and value is not None:
@@ -204,10 +203,11 @@ def _is_made_otherwise(sheet: Sheet, row: Row, column: int, terms: Terms) -> boo
     )
 
 
-def _rounded(value: Value, total: Decimal, terms: int) -> bool:
-    """Whether a sum misses only by the rounding of its terms."""
+def _is_rounded(holds: Holds, value: Value, total: Decimal, terms: int) -> bool:
+    """Whether a sum of points or shares misses only by the rounding of its terms."""
+    places = {Holds.SCORE: 2, Holds.SHARE: 1}.get(holds)
     unit = Decimal(1).scaleb(-value.figure.places)
-    return value.figure.places > 1 and abs(value.value - total) < unit * terms
+    return places is not None and value.figure.places >= places and abs(value.value - total) < unit * terms
 
 
 def _made(sheet: Sheet, row: Row, column: int, computed: Decimal, formula: str, verdict: Verdict, kind: str) -> Claim:

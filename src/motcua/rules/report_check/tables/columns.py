@@ -20,8 +20,12 @@ those that it takes to tell one relation from all that might hold by accident.""
 
 
 def learned(sheet: Sheet, rows: Sequence[Row]) -> Iterator[tuple[int, Terms, bool]]:
-    """The relations of columns that most rows show, the shortest first."""
-    columns = sheet.columns(Holds.COUNT)[:_MOST_COLUMNS]
+    """The relations of columns of counts, and of shares, that most rows show, the shortest first."""
+    for kind in (Holds.COUNT, Holds.SHARE):
+        yield from _learned(sheet.columns(kind)[:_MOST_COLUMNS], rows)
+
+
+def _learned(columns: Sequence[int], rows: Sequence[Row]) -> Iterator[tuple[int, Terms, bool]]:
     known: set[frozenset[int]] = set()
     for count in range(2, _MOST_TERMS + 1):
         least = _SURE + (len(columns) * comb(max(0, len(columns) - 1), count) << count - 1).bit_length()

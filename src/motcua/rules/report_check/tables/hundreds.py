@@ -14,15 +14,16 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
 from .given_base import base_of, columns_beside
-from .sheet import Holds, Row, Sheet, Value
+from .sheet import Holds, Row, Sheet, Value, full_run, makes_hundred
 from .slips import is_typed
 
 Line = tuple[Value, ...]
 _SHARES = re.compile(r"cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|%", re.IGNORECASE)
 _DIVIDED = re.compile(r"cơ cấu|tỷ trọng|tỉ trọng|trình độ|chuyên môn|xếp loại|độ tuổi|mức độ", re.IGNORECASE)
 """What the rows of a table of shares alone divide."""
-_HUNDRED, _LEAST, _MOST, _THIRD, _FEW = Decimal(100), 2, 8, Decimal("0.35"), 5
-"""The last is how much less than a hundred may be of those who did not answer."""
+_HUNDRED, _LEAST, _MOST, _THIRD, _FEW, _SURE = Decimal(100), 2, 8, Decimal("0.35"), 5, 3
+"""The last two are how much less than a hundred may be of those who did not answer, and how many other lines show that
+everyone did."""
 
 
 def check_hundreds(sheet: Sheet) -> Iterator[Claim]:
@@ -57,6 +58,8 @@ def _is_of_shares(sheet: Sheet) -> bool:
 def _across(sheet: Sheet) -> Iterator[Claim]:
     """The shares that stand in a row; those that the counts beside them bear out may leave some blank."""
     columns = sheet.columns(Holds.SHARE)
+    shares = [[value and value.value for value in row.values] for row in sheet.rows]
+    columns = full_run(columns, shares) or columns
     if not _LEAST < len(columns) <= _MOST:
         return
     full = [(row, tuple(value for c in columns if (value := row.values[c]) is not None)) for row in sheet.rows]
@@ -67,7 +70,7 @@ def _across(sheet: Sheet) -> Iterator[Claim]:
         for row, line in full:
             beside = [cell for column in told for cell in column if cell.row is row]
             if _holds(line) or len(beside) < len(line) or not base_of(beside):
-                yield from _claims(sheet, row, line)
+                yield from _claims(sheet, row, line, sure=_SURE <= len(held) == len(full) - 1)
 
 
 def _told(sheet: Sheet, row: Row, lines: Sequence[Line]) -> Iterator[Claim]:
@@ -85,12 +88,11 @@ def _is_telling(line: Line) -> bool:
 
 
 def _holds(line: Line) -> bool:
-    step = max(Decimal(1).scaleb(-value.figure.places) for value in line)
-    off = abs(sum((value.value for value in line), Decimal(0)) - _HUNDRED)
-    return off <= step * len(line) / 2 and any(0 < value.value < _HUNDRED for value in line)
+    return makes_hundred([value.value for value in line])
 
 
-def _claims(sheet: Sheet, row: Row, line: Line) -> Iterator[Claim]:
+def _claims(sheet: Sheet, row: Row, line: Line, *, sure: bool = False) -> Iterator[Claim]:
+    """The claim of one line of shares; it is `sure` where every other line makes a hundred, so that all did answer."""
     total = sum((value.value for value in line), Decimal(0))
     if _holds(line):
         yield _claim(sheet, row, line, line[0], Verdict.OK)
@@ -98,7 +100,7 @@ def _claims(sheet: Sheet, row: Row, line: Line) -> Iterator[Claim]:
     wanted = [(value, value.value + _HUNDRED - total) for value in line]
     likely = [value for value, want in wanted if 0 < want < _HUNDRED and is_typed(value, want)]
     near = [value for value, want in wanted if want > 0 and abs(want - value.value) <= _THIRD * max(want, value.value)]
-    if likely or (near and not 0 < _HUNDRED - total <= _FEW):
+    if likely or (near and (sure or not 0 < _HUNDRED - total <= _FEW)):
         yield _claim(sheet, row, line, (likely or near)[0], Verdict.WRONG)
 
 

@@ -35,6 +35,8 @@ _BREAK = re.compile(r"[;.\n](?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AND = re.compile(r"^\s*(?:,|và|cùng|cùng với|với)\s*(?:[^\W\d_]+ ){0,2}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_LEADING = re.compile(r"[^\d;.()]{0,25}(?:\b(?:với|đạt|là|chiếm|được|có|chỉ|mức)\s|\(\s*)", re.IGNORECASE)
+"""What stands between the name of a row and its number."""
 _IDLE = frozenset("và của các có là được trong số tổng đã cho với theo tỷ lệ đạt".split())  # noqa: SIM905
 _SMALL, _FAR, _THIRD = 10, 2500, Decimal("0.35")
 
@@ -142,19 +144,36 @@ def _meant(one: Headed, passage: Passage, token: Token) -> Iterator[_Named]:
     columns = _columns(sheet, passage, token)
     before = _BREAK.split(passage.before(token, 120))[-1]
     behind = _BREAK.split(passage.after(token, 60))[0]
-    rows = _rows_before(sheet, before)
+    most, least = _MOST.search(before), _LEAST.search(before)
+    rows = _rows_before(sheet, before) or _called_best(sheet, before, most or least)
     is_plain = token.kind is not Kind.PERCENT or _is_headed(sheet, columns, before)
     if len(rows) > 1:
         yield _together(rows, columns)
     elif rows:
-        yield _of_row(rows[0], columns, one, is_plain)
-    most, least = _MOST.search(before), _LEAST.search(before)
+        best = [c for c in columns if (most or least) and _is_best(sheet, rows[0], c, bool(most))]
+        yield _of_row(rows[0], best or columns, one, is_plain or len(best) == 1)
     if (most or least) and not rows and not re.search(r"\d", before[(most or least).end() :]):  # type: ignore[union-attr]
         named = _rows_before(sheet, behind)
         if len(named) == 1:
             yield _of_row(named[0], columns, one, is_plain)
         elif token.kind is Kind.PERCENT and leads(sheet, before[(most or least).end() :].lower()):  # type: ignore[union-attr]
             yield _extreme(sheet, columns, bool(most))
+
+
+def _called_best(sheet: Sheet, text: str, word: re.Match[str] | None) -> list[Row]:
+    """The only row that is called behind "cao nhất" or "thấp nhất", with a word or two of its own before the number:
+    "cao nhất là công chức trực tiếp giải quyết công việc với"."""
+    named = text[word.end() :].lower() if word else ""
+    called = [(row, named.find(_name(sheet, row))) for row in sheet.details if len(_name(sheet, row).split()) > 1]
+    found = [(row, named[place + len(_name(sheet, row)) :]) for row, place in called if place >= 0]
+    return [row for row, rest in found if _LEADING.fullmatch(rest)] if len(found) == 1 else []
+
+
+def _is_best(sheet: Sheet, row: Row, column: int, is_most: bool) -> bool:
+    """Whether no row has more, or less, in a column."""
+    told = [value.value for other in sheet.details if (value := other.values[column]) is not None]
+    own = row.values[column]
+    return own is not None and own.value == (max if is_most else min)(told)
 
 
 def _columns(sheet: Sheet, passage: Passage, token: Token) -> list[int]:

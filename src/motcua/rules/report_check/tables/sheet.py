@@ -130,10 +130,42 @@ def read_sheet(grid: Grid, habit: Habit) -> Sheet | None:
         else _holds(headers[i], [row[i] for row in raw], [row[i].text for _, row in body])
         for i in range(width)
     )
+    holds = _with_shares(holds, headers, raw)
     rows = tuple(_row(index, row, holds, habit) for index, row in body)
     kept = tuple(row for row, read_so in zip(rows, raw, strict=True) if any(row.values) or any(read_so[1:]))
     bare = tuple(row for row in rows if row not in kept and row.label)
     return Sheet(source, grid, headers, tuple(heads), names, holds, kept, bare)
+
+
+def _with_shares(
+    holds: tuple[Holds, ...], headers: Sequence[str], raw: Sequence[Sequence[Value | None]]
+) -> tuple[Holds, ...]:
+    """What columns hold where some side by side make a hundred in nearly every row: figures with decimals are shares
+    then, though no head says so; points are called points."""
+    decimals = [i for i, kind in enumerate(holds) if kind is Holds.SCORE and not _SCORE.search(headers[i])]
+    if full_run(decimals, [[value and value.value for value in row] for row in raw]) is None:
+        return holds
+    return tuple(Holds.SHARE if i in decimals else kind for i, kind in enumerate(holds))
+
+
+def full_run(columns: Sequence[int], rows: Sequence[Sequence[Decimal | None]]) -> list[int] | None:
+    """The longest run of columns side by side, three or more, that make a hundred in most rows and at least two."""
+    for size in range(len(columns), 2, -1):
+        for first in range(len(columns) - size + 1):
+            run = list(columns[first : first + size])
+            if run[-1] - run[0] != size - 1:
+                continue
+            lines = [[row[c] or Decimal(0) for c in run] for row in rows if any(row[c] for c in run)]
+            held = sum(makes_hundred(line) for line in lines)
+            if held > 1 and 3 * held >= 2 * len(lines):
+                return run
+    return None
+
+
+def makes_hundred(line: Sequence[Decimal]) -> bool:
+    """Whether shares make a hundred, as nearly as they were rounded."""
+    step = max(Decimal(1).scaleb(int(value.as_tuple().exponent)) for value in line)
+    return abs(sum(line, Decimal(0)) - 100) <= step * len(line) / 2 and any(0 < value < 100 for value in line)
 
 
 def is_average(name: str, beside: Iterable[str]) -> bool:
