@@ -94,9 +94,9 @@ def _against(head: Line, below: Sequence[Line], *, whole: bool) -> Iterator[Clai
         if held is not None:
             yield claim(head.passage, number, held, Verdict.OK)
             return
-    number = head.numbers[0] if len(head.numbers) == 1 else _named(head) or _announced(head.numbers[-1], head, below)
-    if whole and number is not None and (found := _parts(number, below)):
-        run = Run(found, whole=True)
+    told = head.numbers[0] if len(head.numbers) == 1 else _named(head) or _announced(head.numbers[-1], head, below)
+    if whole and told is not None and (found := _parts(told, below)):
+        number, run = told, Run(found, whole=True)
         among = _AMONG.search(head.text) is not None
         plainly = REST.search(below[-1].text) is not None or head.text.rstrip().endswith((":", ".", ")"))
         if may_overlap(run) and not leave_nothing_out(run.labels):

@@ -102,11 +102,8 @@ def _is_all(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return plainly or _is_rare(head, parts)
     nearly = total * 100 >= _NEARLY * head.value
     plainly = nearly and (len(parts) > 2 or head.value > _SMALL)
-    return plainly or (_is_long(head) and is_retyped(head, parts)) or _is_rare(head, parts)
-
-
-def _is_long(head: Seen) -> bool:
-    return len(head.written.digits.strip("0")) >= _MANY
+    long = len(head.written.digits.strip("0")) >= _MANY
+    return plainly or (long and is_retyped(head, parts)) or _is_rare(head, parts)
 
 
 def is_retyped(head: Seen, parts: Sequence[Piece]) -> bool:

@@ -58,7 +58,7 @@ def _is_of_shares(sheet: Sheet) -> bool:
 def _across(sheet: Sheet) -> Iterator[Claim]:
     """The shares that stand in a row; those that the counts beside them bear out may leave some blank."""
     columns = sheet.columns(Holds.SHARE)
-    shares = [[value and value.value for value in row.values] for row in sheet.rows]
+    shares = [[None if value is None else value.value for value in row.values] for row in sheet.rows]
     columns = full_run(columns, shares) or columns
     if not _LEAST < len(columns) <= _MOST:
         return

@@ -143,7 +143,7 @@ def _with_shares(
     """What columns hold where some side by side make a hundred in nearly every row: figures with decimals are shares
     then, though no head says so; points are called points."""
     decimals = [i for i, kind in enumerate(holds) if kind is Holds.SCORE and not _SCORE.search(headers[i])]
-    if full_run(decimals, [[value and value.value for value in row] for row in raw]) is None:
+    if full_run(decimals, [[None if value is None else value.value for value in row] for row in raw]) is None:
         return holds
     return tuple(Holds.SHARE if i in decimals else kind for i, kind in enumerate(holds))
 
