@@ -86,8 +86,9 @@ class Town:
     def reported(self, one: Commitment, *, by: str = "answerer", on: date = date(2024, 6, 20)) -> None:
         """The department says that it is done."""
         plans.report_completion(
-            task_id=one.task_id, done_on=on, product="Thông báo", reported_by=self.people[by].username, at=FRIDAY
-        )
+            task_id=one.task_id, done_on=on, product="Thông báo", reported_by=self.people[by].username,
+            at=at_local(datetime.combine(on, FRIDAY.time())),
+        )  # fmt: skip
 
 
 @remembered

@@ -61,7 +61,7 @@ def test_what_is_late_stays_late(due: date, done: date | None, today: date, more
 @pytest.mark.parametrize(
     ("state", "acts"),
     [
-        ("PLANNED", {"ANNOUNCE", "CANCEL"}),
+        ("PLANNED", {"ANNOUNCE", "POSTPONE", "CANCEL"}),
         ("ANNOUNCED", {"POSTPONE", "ASK", "HOLD", "CANCEL"}),
         ("HELD", {"ASK", "PUBLISH"}),
         ("PUBLISHED", set()),

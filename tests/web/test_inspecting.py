@@ -208,6 +208,7 @@ def test_a_draft_is_dropped_and_the_papers_print(visit: Visit) -> None:
     draft = visit.find(second, on=date(2024, 9, 3), deadline=date(2024, 12, 1))
     head = client(visit, "head")
     assert "Lặp lại" in head.get(f"{HERE}{second}/").content.decode()
+    assert "chỉ hiện với đơn vị được kiểm tra khi đã ban hành" in unit.get(f"{HERE}{second}/").content.decode()
     unit.post(f"{HERE}{second}/ton-tai/{draft}/bo/")
     assert Finding.objects.filter(pk=draft).exists()
     head.post(f"{HERE}{second}/ton-tai/{draft}/bo/")

@@ -116,7 +116,7 @@ def test_from_the_lock_to_the_published_rank(contest: Contest) -> None:
     post(par, f"{sheet_of(contest)}buoc/", do="ask")
     post(own, f"{sheet_of(contest)}tieu-chi/4.1/", words="Đã sửa ngày 5/3.")
     post(own, f"{sheet_of(contest)}buoc/", do="lock_explanation")
-    post(par, f"{sheet_of(contest)}tieu-chi/4.1/", points="1.5", reason="Quy chế mới còn thiếu một mục.")
+    post(par, f"{sheet_of(contest)}tieu-chi/4.1/", points="1,125", reason="Quy chế mới còn thiếu một mục.")
     council_rules(contest, par)
     found = queries.sheet(key)
     assert found is not None
@@ -156,6 +156,7 @@ def council_rules(contest: Contest, par: Client) -> None:
     found = queries.council_of(contest.campaign_id)
     assert found is not None
     sitting = found.sittings[0].id
+    assert 'name="apart_0_points" value="1,125"' in par.get(rule).content.decode()
     told = {"sitting_id": str(sitting), "apart_0_points": "2"}
     assert "Xin ghi mục này" in post(par, rule, **told, apart_0_reason="")
     page = post(par, rule, **told, apart_0_reason="Hội đồng đã đọc quy chế, đủ mục.")

@@ -101,7 +101,7 @@ def test_a_difficulty_becomes_a_review_and_is_settled_by_what_was_decided(town: 
     colleague = signed_in(town.people["colleague"])
     wrong = colleague.post(f"{OFFICE}kho-khan/ghi/", said).content.decode()
     assert "Không có thủ tục mang mã này" in wrong
-    assert colleague.post(f"{OFFICE}kho-khan/ghi/", said | {"procedure_code": CODE}).status_code == 302
+    assert colleague.post(f"{OFFICE}kho-khan/ghi/", said | {"procedure_code": f"{CODE}.H20"}).status_code == 302
     keeper, leader = signed_in(town.people["keeper"]), signed_in(town.people["second"])
     opened = keeper.post(f"{OFFICE}ra-soat/mo/", {"unit_id": town.home.pk, "procedure_code": CODE})
     address = opened["Location"]

@@ -112,7 +112,7 @@ QUESTION_LABELS: dict[QuestionAct, str] = {
 NOT_YET_HELD = frozenset({DialogueState.PLANNED, DialogueState.ANNOUNCED})
 DIALOGUE_TABLE: dict[DialogueAct, frozenset[DialogueState]] = {
     DialogueAct.ANNOUNCE: frozenset({DialogueState.PLANNED}),
-    DialogueAct.POSTPONE: frozenset({DialogueState.ANNOUNCED}),
+    DialogueAct.POSTPONE: NOT_YET_HELD,
     DialogueAct.ASK: frozenset({DialogueState.ANNOUNCED, DialogueState.HELD}),
     DialogueAct.HOLD: frozenset({DialogueState.ANNOUNCED}),
     DialogueAct.PUBLISH: frozenset({DialogueState.HELD}),

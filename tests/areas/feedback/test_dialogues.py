@@ -13,6 +13,7 @@ from motcua.areas.feedback.models import Commitment, CommitmentVerdict, Dialogue
 from motcua.areas.plans import queries as plans
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
+from motcua.kernel.models import JobRun
 from tests.factories.listening import FRIDAY, MONDAY, NOTICE, Town, make_town
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +59,22 @@ def test_a_dialogue_is_put_off_with_the_same_notice_again(town: Town) -> None:
     operations.postpone_dialogue(starts_at=at("2024-06-17"), **told)
     one = Dialogue.objects.get()
     assert (one.starts_on, one.announced_on, one.ask_until) == (date(2024, 6, 17), date(2024, 6, 10), date(2024, 6, 17))
+
+
+def test_one_planned_too_near_gets_another_day_before_anybody_hears_of_it(
+    town: Town, django_capture_on_commit_callbacks: Any
+) -> None:
+    told = {"dialogue_id": town.planned(), "account": town.people["keeper"], "at": at("2024-06-10")}
+    refused("notice_too_late", operations.announce_dialogue, words="Niêm yết", **told)
+    with django_capture_on_commit_callbacks(execute=True):
+        operations.postpone_dialogue(starts_at=at("2024-06-17"), words="Chưa kịp thông báo", **told)
+    assert Dialogue.objects.values_list("state", "starts_on", "announced_on").get() == (
+        "PLANNED", date(2024, 6, 17), None,
+    )  # fmt: skip
+    assert not JobRun.objects.filter(name="tell_of_dialogue").exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        operations.announce_dialogue(words="Niêm yết", **told)
+    assert JobRun.objects.filter(name="tell_of_dialogue").count() == 1
 
 
 @pytest.mark.parametrize(

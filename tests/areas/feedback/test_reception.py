@@ -62,6 +62,12 @@ def test_days_that_are_not_set(town: Town, days: tuple[date, ...], who: str, cod
     assert not ReceptionDay.objects.exists()
 
 
+def test_a_head_who_receives_out_of_turn_may_do_so_on_a_sunday(town: Town) -> None:
+    told = {"unit_id": town.home.pk, "account": town.people["keeper"], "at": MONDAY, "extra": True, **PLAIN}
+    assert operations.set_reception_days(days=[date(2024, 6, 9)], **told) == 1
+    assert (ReceptionDay.objects.get().on, ReceptionDay.objects.get().extra) == (date(2024, 6, 9), True)
+
+
 def test_a_visit_is_answered_within_ten_working_days_by_who_has_to(town: Town) -> None:
     set_days(town, date(2024, 6, 6), date(2024, 6, 20))
     first, later = ReceptionDay.objects.order_by("on")

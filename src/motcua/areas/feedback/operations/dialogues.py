@@ -95,7 +95,7 @@ def step(one: Dialogue, act: DialogueAct, words: str, account: Any, at: datetime
     """Write down who did what with which words."""
     told = {"act": act.value, "words": words.strip(), "on": local_date(at), "by": account, "at": at}
     made = DialogueStep.objects.create(dialogue=one, **told)
-    if act in TOLD_OUTSIDE:
+    if act in TOLD_OUTSIDE and one.announced_on:
         publish(DialogueTold(dialogue_id=one.pk, step_id=made.pk, at=at))
 
 
@@ -138,14 +138,16 @@ def announce_dialogue(*, dialogue_id: int, words: str, account: Any, at: datetim
 
 @transaction.atomic
 def postpone_dialogue(*, dialogue_id: int, starts_at: datetime, words: str, account: Any, at: datetime) -> None:
-    """Postpone a dialogue (dời ngày đối thoại), with the same notice again, for a reason.
+    """Postpone a dialogue (dời ngày đối thoại), with the same notice again, for a reason; one nobody knows of yet
+    only gets another day.
 
     Raises UserError `notice_too_late`, `words_needed` and as the table.
     """
     one = opened(dialogue_id, DialogueAct.POSTPONE, account)
     told, before, day = said(words), one.starts_on, local_date(starts_at)
     _refuse_early(day, local_date(at))
-    one.starts_at, one.starts_on, one.announced_on = starts_at, day, local_date(at)
+    one.starts_at, one.starts_on = starts_at, day
+    one.announced_on = local_date(at) if one.announced_on else None
     one.ask_until = max(one.ask_until, day) if one.ask_until >= before else min(one.ask_until, day)
     one.save(update_fields=["starts_at", "starts_on", "announced_on", "ask_until"])
     step(one, DialogueAct.POSTPONE, f"{before:%d/%m/%Y} → {day:%d/%m/%Y}. {told}", account, at)

@@ -31,7 +31,8 @@ def set_reception_days(
     *, unit_id: int, days: Collection[date], head: str, hours: str, place: str, account: Any, at: datetime,
     extra: bool = False,
 ) -> int:  # fmt: skip
-    """Set reception days (lập lịch tiếp công dân) of a head, and answer how many are new; a day off is left out.
+    """Set reception days (lập lịch tiếp công dân) of a head, and answer how many are new; a day off is left out
+    unless it is out of turn, which happens on any day.
 
     Raises UserError `not_yours`, `words_missing`, `no_days`, `day_off`.
     """
@@ -40,7 +41,7 @@ def set_reception_days(
         raise UserError("Xin ghi người tiếp, giờ và địa điểm.", code="words_missing")
     if not days:
         raise UserError("Xin chọn ít nhất một ngày.", code="no_days")
-    working = _working(unit_id, days)
+    working = sorted(set(days)) if extra else _working(unit_id, days)
     if not working:
         raise UserError("Các ngày này đều là ngày nghỉ; xin chọn ngày làm việc.", code="day_off")
     known = set(ReceptionDay.objects.filter(unit_id=unit_id, head=head.strip()).values_list("on", flat=True))

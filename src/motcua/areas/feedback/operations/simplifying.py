@@ -29,7 +29,7 @@ from motcua.rules.simplifying import (
 
 
 def _procedure(code: str) -> int:
-    found = procedures.code_index().get(code.strip())
+    found = procedures.by_code(code)
     if found is None:
         raise UserError("Không có thủ tục mang mã này; xin xem lại mã.", code="unknown_procedure")
     return found.id

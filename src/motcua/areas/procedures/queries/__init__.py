@@ -27,6 +27,7 @@ from motcua.areas.procedures.queries.keeping import (
 )
 from motcua.areas.procedures.queries.limits import time_limits
 from motcua.areas.procedures.queries.listing import (
+    by_code,
     code_index,
     codes_and_sectors,
     online_services,
@@ -102,6 +103,7 @@ __all__ = [
     "WorkflowRow",
     "announced",
     "audiences_of",
+    "by_code",
     "check_form",
     "check_schema",
     "code_index",

@@ -21,6 +21,7 @@ from motcua.areas.procedures.models import (
 )
 from motcua.areas.procedures.queries.rows import Page, ProcedureRef, SectorRow
 from motcua.kernel.fold import fold
+from motcua.rules.numbering import national_code
 
 CHUNK = 500
 LARGEST_PAGE = 200
@@ -43,6 +44,12 @@ def codes_and_sectors(ids: Collection[int]) -> dict[int, tuple[str, int]]:
 def code_index() -> dict[str, ProcedureRef]:
     """Index by code (bảng tra theo mã) of every procedure, in two queries."""
     return {ref.code: ref for ref in refs(Procedure.objects.select_related("sector").order_by("code"))}
+
+
+def by_code(code: str) -> ProcedureRef | None:
+    """By code (tìm theo mã) as it is kept, or else as a province writes it; None where there is none."""
+    found = code_index()
+    return found.get(code.strip()) or found.get(national_code(code.strip()))
 
 
 def search(

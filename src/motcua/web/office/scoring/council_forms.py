@@ -86,7 +86,7 @@ class RuleForm(Tried):
         ]
         self.apart = {f"apart_{place}": one for place, one in enumerate(apart)}
         for name, one in self.apart.items():
-            self._ruling(name, first=f"{one.appraised.normalize():f}", required=one.is_disputed)
+            self._ruling(name, first=Decimal(f"{one.appraised.normalize():f}"), required=one.is_disputed)
         leaves = [(one.code, f"{one.code} {one.name}") for one in sheet.criteria.leaves]
         for number in MORE:
             self.fields[f"more_{number}_code"] = forms.ChoiceField(
@@ -97,7 +97,7 @@ class RuleForm(Tried):
             )
             self._ruling(f"more_{number}", first=None, required=False)
 
-    def _ruling(self, name: str, *, first: str | None, required: bool) -> None:
+    def _ruling(self, name: str, *, first: Decimal | None, required: bool) -> None:
         self.fields[f"{name}_points"] = fields.Fractional(
             label=_("Điểm"), initial=first, required=required, max_digits=12, decimal_places=6,
             widget=forms.TextInput(attrs=NUMBER),

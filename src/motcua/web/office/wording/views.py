@@ -61,7 +61,7 @@ def _kind(code: str) -> NoticeKind:
 
 def _procedure(request: HttpRequest) -> procedures.ProcedureRef | None:
     """The procedure that is asked for; None for all of them, or where there is none of that code."""
-    return procedures.code_index().get(request.GET.get(OF, "").strip())
+    return procedures.by_code(request.GET.get(OF, ""))
 
 
 @require_safe
