@@ -62,10 +62,13 @@ def _blocks(passages: Sequence[Passage], numbers: Sequence[Seen], end: int) -> l
 def _check(wholes: Sequence[Seen], blocks: Sequence[Sequence[Seen]]) -> Iterator[Claim]:
     read = [(whole, column) for whole in wholes for column in _columns(whole, blocks) if len(column) >= _LEAST]
     held = [whole for whole, column in read if any(_makes(whole, part) for part in _ends(column))]
+    told = {whole.value for whole in wholes}
     for whole, column in read:
         agreeing = next((part for part in _ends(column) if _makes(whole, part)), None)
         if agreeing is not None:
             yield claim(whole.passage, whole, _pieces(agreeing), Verdict.OK)
+        elif sum(n.value for n in column) in told:
+            continue
         elif _may_be_sum(whole, plainly=bool(held)) and is_mistyped(whole, column):
             yield claim(whole.passage, whole, _pieces(column), Verdict.UNBALANCED)
 

@@ -108,7 +108,7 @@ def _divided_before(told: Sequence[Seen], heads: Sequence[Seen], run: Run) -> Se
 
 def _blames(stretch: Stretch, head: Seen, run: Run, told: Sequence[Seen], *, plainly: bool = False) -> bool:
     """Whether a slip of one digit keeps the parts from making a number told before, and they make no other; told
-    `plainly` also another number of the size, where nothing is left out."""
+    `plainly` also another number of the size, where nothing is left out; not where the first is the whole of the rest."""
     parts = run.parts
     if ELSE.search(f"{stretch.between(parts[0].number, parts[-1].number)}0"):
         return False
@@ -117,6 +117,8 @@ def _blames(stretch: Stretch, head: Seen, run: Run, told: Sequence[Seen], *, pla
     if may_overlap(run) and not leave_nothing_out(run.labels):
         return False
     total = sum(part.number.value for part in parts)
+    if total == 2 * parts[0].number.value:
+        return False
     complete = leave_nothing_out(run.labels) or (len(parts) > _LEAST and REST.search(run.labels[-1]) is not None)
     complete = complete and len({part.number.sentence for part in parts}) == 1
     slip = is_slip(head, parts) or (plainly and complete and is_explained(head, run, plainly=True))

@@ -48,9 +48,9 @@ _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNOR
 MISSING = re.compile(r"\b(?:thiếu|còn thiếu|hụt|dôi dư|cần thêm|so với)\b[^,;.()]*$", re.IGNORECASE)
 """What tells right before a number how much is missing of something, which is no whole."""
 _SMALL = 99 * SCALE
-"""Up to where two parts behind "trong đó" differ from a whole by one digit too easily."""
 _NEARLY = 95
-"""How many per cent of a whole those parts are that hardly leave anything out."""
+"""Up to where two parts behind "trong đó" differ from a whole by one digit too easily, and how many per cent of a whole
+those parts are that hardly leave anything out."""
 _MANY = 4
 """Of how many figures a whole is that others hardly make by one mistyped digit."""
 _COARSE = 10
