@@ -108,7 +108,7 @@ def _divided_before(told: Sequence[Seen], heads: Sequence[Seen], run: Run) -> Se
 
 def _blames(stretch: Stretch, head: Seen, run: Run, told: Sequence[Seen], *, plainly: bool = False) -> bool:
     """Whether a slip of one digit keeps the parts from making a number told before, and they make no other; told
-    `plainly` also another number of the size, where nothing is left out; not where the first is the whole of the rest."""
+    `plainly` also another number of the size, where nothing is left out; and the first is not the whole of the rest."""
     parts = run.parts
     if ELSE.search(f"{stretch.between(parts[0].number, parts[-1].number)}0"):
         return False

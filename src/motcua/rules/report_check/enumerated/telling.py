@@ -36,14 +36,12 @@ _TIME = re.compile(r"[\s,;:]*(?:trong )?(?:(?:\d+ tháng|năm|quý|tháng)\s)+[\
 _HEDGE = re.compile(r"(?:hơn|trên|dưới|đến)\s*$", re.IGNORECASE)
 """What tells right before a number that it is told in round figures."""
 _PLANNED = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
-_PLANNING = re.compile(r"[\s,;]*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)
-"""The office for planning, among other offices."""
+_PLANNING = re.compile(r"[\s,;]*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)  # an office among others
 _AT_ONCE = re.compile(
     r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
 )
-"""Words for parts of a file or a person that may be told beside others of it."""
+"""Words for parts of a file or a person that may be told beside others of it; of degrees alone each has only one."""
 _DEGREE = re.compile(r"\b(?:đại học|thạc sĩ|tiến sĩ|cao đẳng|trung cấp|sơ cấp)\b", re.IGNORECASE)
-"""Degrees, of which each of some people has one, where all their parts are called by one."""
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 MISSING = re.compile(r"\b(?:thiếu|còn thiếu|hụt|dôi dư|cần thêm|so với)\b[^,;.()]*$", re.IGNORECASE)
 """What tells right before a number how much is missing of something, which is no whole."""
