@@ -134,7 +134,9 @@ def _among(passage: Passage, numbers: Sequence[Seen], place: int, text: str) -> 
         heads = _before([n for n in numbers if words and words <= n.written.said], first, start + match.start(), 0)
         if heads:
             stop = _ASIDE.search(text, match.end())
+            own = [n for n in numbers if start + match.end() <= n.written.token.start < end and n.is_counted]
             alone = stop is not None and len(_COUNT.findall(text, match.end(), stop.start())) == 1
+            alone = alone and not any(n.half for n in own)
             until = start + stop.start() if stop and not alone else end
             yield Opening(heads, Way.AMONG, start + match.end(), until, 0, "")
 
