@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -15,10 +15,13 @@ from motcua.areas.meetings.policy import earshot
 from motcua.areas.plans import operations as plans
 from motcua.areas.plans import queries as planned
 from motcua.areas.plans.models import Task
+from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.meetings import FollowUp, MeetingState
 from tests.factories.inspecting import make_visit
 from tests.factories.meeting import AT, FIGURE, ON, Gathering
+
+LATER = at_local(datetime(2024, 8, 22, 9))
 
 pytestmark = pytest.mark.django_db
 
@@ -65,14 +68,14 @@ def test_the_next_meeting_sees_what_the_last_one_left_from_the_tasks_themselves(
     first = hall.concluded()
     rows = {one.number: one for one in MeetingConclusion.objects.filter(meeting_id=first)}
     done = plans.report_completion(
-        task_id=rows[1].task_id, done_on=date(2024, 8, 20), product="Báo cáo 1", reported_by="chutich.xa1", at=AT
+        task_id=rows[1].task_id, done_on=date(2024, 8, 20), product="Báo cáo 1", reported_by="chutich.xa1", at=LATER
     )
     plans.accept_product(
         completion_id=done,
         accepted_by="lanhdao.mh",
         accepted_unit_id=hall.town.district.pk,
         on=date(2024, 8, 22),
-        at=AT,
+        at=LATER,
     )
     second = hall.call(title="Chuyên đề (minh họa)", kind="THEMATIC", on=date(2024, 10, 15), follows_id=first)
     view = seen(hall, "reformer", second, on=date(2024, 10, 20))

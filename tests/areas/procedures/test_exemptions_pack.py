@@ -39,9 +39,13 @@ def test_the_fee_knows_who_is_exempt_with_and_without_lines_of_its_own():
 
 
 def asked_by(procedure: str) -> set[str]:
-    """What the form of a procedure asks, nothing where it has none."""
+    """What the form of a procedure asks, also of each row of a list in it; nothing where it has none."""
     forms = (json.loads(file.read_text(encoding="utf-8")) for file in (packs_dir() / "forms").glob("*.json"))
-    return {name for form in forms if form["procedure"] == procedure for name in form["schema"]["properties"]}
+    fields = [
+        field for form in forms if form["procedure"] == procedure for field in form["schema"]["properties"].items()
+    ]
+    rows = (field.get("items", {}).get("properties", {}) for _, field in fields)
+    return {name for name, _ in fields}.union(*rows)
 
 
 def test_a_line_hangs_on_what_the_form_of_its_procedure_asks():

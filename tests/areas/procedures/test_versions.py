@@ -181,5 +181,6 @@ def test_certified_copies_cost_by_page_and_copy(keeper, pages, copies, total):
 
 def test_a_procedure_without_a_rule_costs_what_its_version_states(keeper):
     draft = operations.draft_version(code="1.001193", account=keeper, at=AT)
-    assert queries.fee_for(draft, None, "COUNTER", {}).total == 0
-    assert queries.fee_for(draft, None, "COUNTER", {"late": True}).total is None
+    assert queries.fee_for(draft, None, "COUNTER", {"copies": 0}).total == 0
+    assert queries.fee_for(draft, None, "COUNTER", {"copies": 0, "late": True}).total is None
+    assert queries.fee_for(draft, None, "COUNTER", {}).total is None, "nobody said how many copies"
