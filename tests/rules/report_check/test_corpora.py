@@ -47,6 +47,8 @@ LEFT_OUT = {
     "zg": (146, 1),
     "zh": (191, 0),
     "zi": (187, 0),
+    "zj": (177, 0),
+    "zk": (173, 0),
 }
 """The six long reports of ZL are only known to hold: two hundred changes of them take too long."""
 
