@@ -124,9 +124,15 @@ def _task(office: Office) -> int:
     told = {"plan_id": plan, "area_code": "PROCEDURES", "product": "Báo cáo", "due_kind": "FIXED",
             "due_on": date(2025, 9, 30), "at": THEN}  # fmt: skip
     done = plans.add_task(number=2, title="Việc xong", lead_id=office.agency.pk, **told)
-    key = plans.report_completion(task_id=done, done_on=date(2025, 3, 1), product="x", reported_by="an", at=THEN)
+    key = plans.report_completion(
+        task_id=done, done_on=date(2025, 3, 1), product="x", reported_by="an", at=at_local(datetime(2025, 3, 1, 16, 0))
+    )
     plans.accept_product(
-        completion_id=key, accepted_by="binh", accepted_unit_id=office.district.pk, on=date(2025, 3, 2), at=THEN
+        completion_id=key,
+        accepted_by="binh",
+        accepted_unit_id=office.district.pk,
+        on=date(2025, 3, 2),
+        at=at_local(datetime(2025, 3, 2, 9, 0)),
     )
     return plans.add_task(number=1, title="Việc dở", lead_id=office.agency.pk, **told)
 
