@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from motcua.rules.report_check.claims import claim_on
-from motcua.rules.report_check.enumerated.pieces import is_part
-from motcua.rules.report_check.enumerated.telling import is_mistyped, shown
+from motcua.rules.report_check.enumerated.pieces import bare, is_part
+from motcua.rules.report_check.enumerated.telling import claim, is_mistyped
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.naming import BOTH_NAMES
@@ -79,7 +78,4 @@ def _rate(number: Seen, numbers: Sequence[Seen]) -> Seen | None:
 
 
 def _claim(total: Seen, one: Seen, two: Seen, *, agrees: bool) -> Claim:
-    verdict = Verdict.OK if agrees else Verdict.UNBALANCED
-    formula = f"{shown(total, one.value)} + {shown(total, two.value)}"
-    computed = shown(total, one.value + two.value)
-    return claim_on(total.passage, total.written.token, kind="V2", computed=computed, formula=formula, verdict=verdict)
+    return claim(total.passage, total, bare((one, two)), Verdict.OK if agrees else Verdict.UNBALANCED)

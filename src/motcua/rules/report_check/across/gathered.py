@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from motcua.rules.report_check.enumerated.pieces import Piece
+from motcua.rules.report_check.enumerated.pieces import bare
 from motcua.rules.report_check.enumerated.telling import claim, is_mistyped
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
@@ -66,11 +66,11 @@ def _check(wholes: Sequence[Seen], blocks: Sequence[Sequence[Seen]]) -> Iterator
     for whole, column in read:
         agreeing = next((part for part in _ends(column) if _makes(whole, part)), None)
         if agreeing is not None:
-            yield claim(whole.passage, whole, _pieces(agreeing), Verdict.OK)
+            yield claim(whole.passage, whole, bare(agreeing), Verdict.OK)
         elif sum(n.value for n in column) in told:
             continue
         elif _may_be_sum(whole, plainly=bool(held)) and is_mistyped(whole, column):
-            yield claim(whole.passage, whole, _pieces(column), Verdict.UNBALANCED)
+            yield claim(whole.passage, whole, bare(column), Verdict.UNBALANCED)
 
 
 def _may_be_sum(whole: Seen, *, plainly: bool) -> bool:
@@ -102,7 +102,3 @@ def _ends(column: Sequence[Seen]) -> Iterator[Sequence[Seen]]:
 
 def _makes(whole: Seen, column: Sequence[Seen]) -> bool:
     return whole.value == sum(n.value for n in column)
-
-
-def _pieces(column: Sequence[Seen]) -> tuple[Piece, ...]:
-    return tuple(Piece(number, "", "") for number in column)

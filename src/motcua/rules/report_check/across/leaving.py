@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from motcua.rules.report_check.claims import claim_on
-from motcua.rules.report_check.enumerated.pieces import Piece, is_part
+from motcua.rules.report_check.enumerated.pieces import bare, is_part
 from motcua.rules.report_check.enumerated.telling import claim as told_of
 from motcua.rules.report_check.enumerated.telling import is_mistyped, is_one_digit, shown
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -117,7 +117,7 @@ def _several(before: Sequence[Seen], left: Seen, after: Sequence[Seen]) -> Claim
         return None
     if _APART.search(_between(whole, left)) or not _TIMED.search(headed(done[0])):
         return None
-    parts = tuple(Piece(n, "", "") for n in (*done, left))
+    parts = bare((*done, left))
     agrees = whole.value == sum(n.value for n in (*done, left))
     if agrees or is_one_digit(whole, parts):
         verdict = Verdict.OK if agrees else Verdict.UNBALANCED

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from motcua.rules.report_check.complements import leave_nothing_out
-from motcua.rules.report_check.enumerated.pieces import Piece, Run, is_part
+from motcua.rules.report_check.enumerated.pieces import Run, bare, is_part
 from motcua.rules.report_check.enumerated.telling import claim, is_explained, is_one_digit
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
@@ -132,10 +132,10 @@ def _check(records: Sequence[Record], place: int, done: set[int]) -> Iterator[Cl
                 continue
             if (head, column) in held:
                 done.add(head.index)
-                yield claim(head.passage, head, _pieces(column), Verdict.OK)
+                yield claim(head.passage, head, bare(column), Verdict.OK)
             elif _is_slip(head, column, plainly=plainly) and (plainly or head in records[place - 1].figures.values()):
                 done.add(head.index)
-                yield claim(head.passage, head, _pieces(column), Verdict.UNBALANCED)
+                yield claim(head.passage, head, bare(column), Verdict.UNBALANCED)
         if plainly:
             done.update(number.index for _, column in columns for number in column)
             return
@@ -143,7 +143,7 @@ def _check(records: Sequence[Record], place: int, done: set[int]) -> Iterator[Cl
 
 def _is_slip(head: Seen, column: Sequence[Seen], *, plainly: bool) -> bool:
     """Whether a slip explains that the parts do not make the whole; where others of them do, another number too."""
-    pieces = _pieces(column)
+    pieces = bare(column)
     if is_one_digit(head, pieces):
         return True
     return plainly and bool(_role(head)) and is_explained(head, Run(pieces, whole=True), plainly=True)
@@ -181,7 +181,3 @@ def _are_all(whole: Record, parts: Sequence[Record]) -> bool:
     sentences = {number.sentence for number in parts[0].figures.values()}
     beside = any(number.sentence in sentences for number in whole.figures.values())
     return not beside and not _LEVEL.search(whole.name)
-
-
-def _pieces(column: Sequence[Seen]) -> tuple[Piece, ...]:
-    return tuple(Piece(number, "", "") for number in column)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from motcua.rules.report_check.enumerated.pieces import Piece, is_part, is_sharp
+from motcua.rules.report_check.enumerated.pieces import bare, is_part, is_sharp
 from motcua.rules.report_check.enumerated.telling import claim, comes_back, is_slip
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
@@ -86,7 +86,7 @@ def _state(number: Seen) -> str:
 
 
 def _judged(whole: Seen, found: Sequence[Seen], numbers: Sequence[Seen]) -> Iterator[Claim]:
-    parts = [Piece(n, "", "") for n in found]
+    parts = bare(found)
     total = sum(n.value for n in found)
     if total == whole.value:
         yield claim(whole.passage, whole, parts, Verdict.OK)

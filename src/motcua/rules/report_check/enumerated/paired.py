@@ -14,7 +14,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
 from motcua.rules.report_check.reading import Passage
 
-from .pieces import Piece, Run, is_part
+from .pieces import Run, bare, is_part
 from .telling import claim, is_explained
 
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?\s*(?:,|/|với|và|tại|ở|cho|đối với|\()?\s*(?:số )?")
@@ -101,7 +101,7 @@ def _told(passage: Passage, head: Pair, columns: Sequence[Sequence[Seen]], held:
         or any(one.value > _SMALL for one, fits in zip(head, held, strict=True) if fits)
     )
     for side in (0, 1):
-        run = Run(tuple(Piece(number, "", "") for number in columns[side]), whole=True)
+        run = Run(bare(columns[side]), whole=True)
         if held[side]:
             yield claim(passage, head[side], run.parts, Verdict.OK)
         elif plainly and is_explained(head[side], run, plainly=True):

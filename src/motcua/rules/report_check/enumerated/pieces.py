@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from motcua.rules.report_check.complements import leave_nothing_out
@@ -66,6 +66,11 @@ class Piece:
     def label(self) -> str:
         """All words of it besides what it counts."""
         return f"{self.before} {self.behind}".lower()
+
+
+def bare(numbers: Iterable[Seen]) -> tuple[Piece, ...]:
+    """Bare pieces (mảnh không lời): parts that their places tell, not their words."""
+    return tuple(Piece(number, "", "") for number in numbers)
 
 
 @dataclass(frozen=True, slots=True)

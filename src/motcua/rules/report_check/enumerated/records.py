@@ -14,7 +14,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import KNOWN, SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 
-from .pieces import Piece, Run, covered, is_part
+from .pieces import Run, bare, covered, is_part
 from .telling import claim, is_explained
 
 _GRAINS = tuple(re.compile(mark) for mark in (r"\n", r"\n|\.(?=\s)", r"\n|\.(?=\s)|;"))
@@ -104,7 +104,7 @@ def _told(head: Record, parts: Sequence[Record], shift: int) -> Iterator[Claim]:
     held = [whole for whole, column in columns if sum(number.value for number in column) == whole.value]
     plainly = max((whole.value for whole in held), default=0) > _SMALL
     for whole, column in columns:
-        run = Run(tuple(Piece(number, "", "") for number in column), whole=True)
+        run = Run(bare(column), whole=True)
         if whole in held:
             yield claim(whole.passage, whole, run.parts, Verdict.OK)
         elif (

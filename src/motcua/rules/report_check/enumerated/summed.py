@@ -15,7 +15,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 
-from .pieces import Piece, Run, clause_of, covered, is_part, is_sharp, is_step, slack
+from .pieces import Piece, Run, bare, clause_of, covered, is_part, is_sharp, is_step, slack
 from .telling import claim, is_explained
 
 _ADDED = re.compile(
@@ -94,4 +94,4 @@ def _all(passage: Passage, before: Sequence[Seen], total: Seen, lead: str) -> tu
     every = sum(n.value for n in own)
     if len(own) < _LEAST or not alike or _SOME.search(lead) or any(2 * n.value == every for n in own):
         return ()
-    return tuple(Piece(n, "", "") for n in own)
+    return bare(own)

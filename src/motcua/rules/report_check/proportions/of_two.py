@@ -16,6 +16,7 @@ from motcua.rules.report_check.explanation import share_claim
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen, in_figures
 from motcua.rules.report_check.meant.variants import mistyped
+from motcua.rules.report_check.stepped.steps import gap
 from motcua.rules.report_check.tokens import Kind
 
 from .fitting import gives
@@ -32,7 +33,7 @@ def check_of_two(numbers: Sequence[Seen]) -> Iterator[Claim]:
             continue
         if place > 2 and _are_parts(numbers[place - 3], one, share):
             continue
-        rate = _RATE.fullmatch(_between(other, share).lower())
+        rate = _RATE.fullmatch(gap(other, share).lower())
         part = called_like(_names(one, other, share), rate["name"]) if rate and " và " not in rate["name"] else None
         if part is not None:
             yield from _told(share, (one, other)[part], (one, other), numbers)
@@ -46,17 +47,12 @@ def _are_parts(one: Seen, other: Seen, share: Seen) -> bool:
     return alike and not any(n.change or n.about for n in (one, other))
 
 
-def _between(one: Seen, other: Seen) -> str:
-    passage = one.passage
-    return passage.text[one.written.token.stop - passage.start : other.written.token.start - passage.start]
-
-
 def _names(one: Seen, other: Seen, share: Seen) -> tuple[str, str]:
     """What each of two parts is called, behind its number or else before it."""
-    behind = [re.split(r"[,;]|\bvà\b", _between(first, then))[0] for first, then in pairwise((one, other, share))]
+    behind = [re.split(r"[,;]|\bvà\b", gap(first, then))[0] for first, then in pairwise((one, other, share))]
     if all(name.strip() for name in behind):
         return behind[0], behind[1]
-    return re.split(r"[,;:.]", one.opening)[-1], re.split(r"[,;]|\bvà\b", _between(one, other))[-1]
+    return re.split(r"[,;:.]", one.opening)[-1], re.split(r"[,;]|\bvà\b", gap(one, other))[-1]
 
 
 def _told(share: Seen, part: Seen, parts: Sequence[Seen], numbers: Sequence[Seen]) -> Iterator[Claim]:
