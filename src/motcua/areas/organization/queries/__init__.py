@@ -12,7 +12,7 @@ from motcua.areas.organization.queries.calendars import (
 )
 from motcua.areas.organization.queries.configuration import configuration
 from motcua.areas.organization.queries.families import Family, family
-from motcua.areas.organization.queries.offices import OfficeRow, offices_on
+from motcua.areas.organization.queries.offices import OfficeRow, offices_on, primary_units
 from motcua.areas.organization.queries.units import (
     SCOPES,
     UnitIndex,
@@ -96,6 +96,7 @@ __all__ = [
     "other_names",
     "position",
     "positions_on",
+    "primary_units",
     "scope",
     "scope_of",
     "settings_of",

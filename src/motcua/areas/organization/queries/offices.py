@@ -28,12 +28,20 @@ class OfficeRow:
 def offices_on(on: date) -> list[OfficeRow]:
     """Offices (các nơi tiếp nhận) of a day by name, in two queries; `online_here` only where this is the primary
     system and its own portal files."""
-    latest: dict[int, UnitSetting] = {}
-    for setting in UnitSetting.objects.filter(since__lte=on).order_by("since"):
-        latest[setting.unit_id] = setting
-    usual = online_intake_by_law(on)
+    latest, usual = _latest(on), online_intake_by_law(on)
     units = valid_on(Unit.objects.filter(kind__in=COUNTERS), on).order_by("name", "pk")
     return [_office(unit, latest.get(unit.pk, UnitSetting()), usual) for unit in units]
+
+
+def primary_units(on: date) -> frozenset[int]:
+    """Primary units (đơn vị tiếp nhận trên hệ thống này): those whose decided intake mode of a day is the primary one,
+    by id and in one query."""
+    return frozenset(key for key, setting in _latest(on).items() if setting.intake_mode == IntakeMode.PRIMARY)
+
+
+def _latest(on: date) -> dict[int, UnitSetting]:
+    """The settings of a day, by unit; none for a unit that decided nothing."""
+    return {one.unit_id: one for one in UnitSetting.objects.filter(since__lte=on).order_by("since")}
 
 
 def _office(unit: Unit, setting: UnitSetting, usual: str) -> OfficeRow:

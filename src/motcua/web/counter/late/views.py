@@ -32,16 +32,14 @@ def homes_of(account: Any, today: date) -> list[organization.UnitRow]:
     """The units whose slips the account keeps: those of its desk, those it leads, and their centres that take in."""
     duties = [duty for duty in duties_in(account, {Role.COUNTER, Role.LEADER}) if duty.unit_id]
     homes = {duty.unit_id: organization.unit_by_id(duty.unit_id) for duty in duties if duty.unit_id}
-    for home in [homes[duty.unit_id] for duty in duties if duty.unit_id and duty.role == Role.LEADER]:
+    led = [homes[duty.unit_id] for duty in duties if duty.unit_id and duty.role == Role.LEADER]
+    primary = organization.primary_units(today) if led else frozenset()
+    for home in led:
         parts = organization.scope_of(home, "own", start=today, end=today)
-        homes |= {one.id: one for one in parts if one.id != home.id and _takes_in(one, today)}
+        homes |= {one.id: one for one in parts if one.id != home.id and one.id in primary}
     if not homes:
         raise Http404(_("Tài khoản này không làm ở quầy của đơn vị nào."))
     return list(homes.values())
-
-
-def _takes_in(unit: organization.UnitRow, today: date) -> bool:
-    return organization.intake_mode(unit.id, today) == organization.IntakeMode.PRIMARY
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
