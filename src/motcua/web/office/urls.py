@@ -198,6 +198,7 @@ urlpatterns = [
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),
     path("chi-so/dot/<int:campaign_id>/", campaigns.campaign, name="scoring_campaign"),
     path("chi-so/bo-tieu-chi/nhap/", sets.take_in, name="scoring_take_in_set"),
+    path("chi-so/bo-tieu-chi/kem-phan-mem/", sets.take_shipped, name="scoring_take_shipped"),
     path("chi-so/bo-tieu-chi/<int:edition_id>/", sets.edition, name="scoring_edition"),
     path("chi-so/bo-tieu-chi/<int:edition_id>/xlsx/", sets.workbook, name="scoring_edition_xlsx"),
     path("chi-so/bo-tieu-chi/<int:edition_id>/ban-hanh/", sets.publish, name="scoring_publish_edition"),

@@ -10,7 +10,7 @@ from motcua.areas.parindex.operations.declaring import (
     lock_explanation,
     lock_self_score,
 )
-from motcua.areas.parindex.operations.editions import map_codes, publish_edition, record_edition
+from motcua.areas.parindex.operations.editions import map_codes, publish_edition, record_edition, take_shipped
 from motcua.areas.parindex.operations.passing import pass_evidence
 from motcua.areas.parindex.operations.proving import keep_evidence, leave_evidence, renew_evidence, use_evidence
 from motcua.areas.parindex.operations.refusals import (
@@ -101,5 +101,6 @@ __all__ = [
     "review_criterion",
     "take_in_outside",
     "take_in_remedies",
+    "take_shipped",
     "use_evidence",
 ]

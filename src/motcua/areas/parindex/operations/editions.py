@@ -13,6 +13,7 @@ from django.db import transaction
 from motcua.areas.parindex.models import CodeMapping, CriteriaEdition
 from motcua.areas.parindex.operations.refusals import EditionFrozen, SetNotSound, UnknownCriterion
 from motcua.areas.parindex.queries.editions import set_of
+from motcua.areas.parindex.queries.shipped import shipped_document
 from motcua.kernel.errors import UserError
 from motcua.rules import scoring
 from motcua.rules.hashing import canonical_json, sha256_hex
@@ -46,6 +47,15 @@ def record_edition(*, document: Mapping[str, Any], at: datetime, province: str =
         "recorded_at": at,
     }
     return CriteriaEdition.objects.update_or_create(key=key, version=version, defaults=told)[0].pk
+
+
+def take_shipped(*, key: str, at: datetime) -> int:
+    """Take a shipped set (lấy bộ kèm phần mềm) as a draft, to be read and mended before it is published. Raises
+    UserError `unknown_set`, EditionFrozen."""
+    document = shipped_document(key)
+    if document is None:
+        raise UserError("Không có bộ tiêu chí này kèm phần mềm.", code="unknown_set")
+    return record_edition(document=document, at=at)
 
 
 @transaction.atomic

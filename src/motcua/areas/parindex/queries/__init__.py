@@ -42,6 +42,7 @@ from motcua.areas.parindex.queries.rankings import GapRow, RankRow, YearRow, gap
 from motcua.areas.parindex.queries.remedies import Chain, ChainRow, RemedyRow, chain, final_after, remedies, remedy
 from motcua.areas.parindex.queries.reviews import MonthlyReview, ReviewLine, ReviewRow, monthly_review
 from motcua.areas.parindex.queries.sheets import EntryRow, LostPoints, Sheet, SheetLine, lost_points, sheet, sheet_of
+from motcua.areas.parindex.queries.shipped import ShippedSet, shipped_document, shipped_sets
 
 __all__ = [
     "ApartLine",
@@ -73,6 +74,7 @@ __all__ = [
     "SeatRow",
     "Sheet",
     "SheetLine",
+    "ShippedSet",
     "SittingRow",
     "YearRow",
     "apart",
@@ -106,6 +108,8 @@ __all__ = [
     "set_of",
     "sheet",
     "sheet_of",
+    "shipped_document",
+    "shipped_sets",
     "sitting",
     "surveys_of",
     "what_if",

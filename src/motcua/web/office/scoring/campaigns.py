@@ -31,6 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def shown_home(request: HttpRequest, form: SetForm | None) -> HttpResponse:
     """The home page; with the form by which a set is brought in, for whoever keeps them."""
     context = {"campaigns": queries.campaigns(units_of(request)), "editions": queries.editions(), "form": form}
+    context |= {"shipped": queries.shipped_sets() if form else []}
     return render(request, "office/scoring/home.html", context | SECTION)
 
 

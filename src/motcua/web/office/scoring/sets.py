@@ -82,6 +82,19 @@ def take_in(request: HttpRequest) -> HttpResponse:
     return shown_home(request, form)
 
 
+@require_POST
+@only_for(policy.may_keep_criteria)
+def take_shipped(request: HttpRequest) -> HttpResponse:
+    """Take a shipped set (lấy bộ kèm phần mềm) as a draft."""
+    try:
+        made = operations.take_shipped(key=request.POST.get("key", ""), at=now())
+    except UserError as refused:
+        messages.error(request, translated(refused.message), extra_tags="bad")
+        return redirect("office:scoring")
+    messages.success(request, _("Đã lấy thành bản thảo; xin soát trước khi ban hành."), extra_tags="ok")
+    return redirect("office:scoring_edition", made)
+
+
 def _taken_in(said: dict[str, Any]) -> tuple[int, ReadSet]:
     with on_disk(said["file"]) as path:
         read = read_set(path, key=said["key"], name=said["name"], source=said["source"])
