@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -292,21 +291,3 @@ def test_a_sheet_is_taken_away_as_a_file(kind: str, begins: bytes, contest: Cont
     answer = signed_in(contest.leader).get(f"{sheet_of(contest)}phieu.{kind}")
     assert answer.content.startswith(begins)
     assert signed_in(contest.leader).get(f"{sheet_of(contest)}phieu.exe").status_code == 404
-
-
-def test_an_office_without_a_set_begins_from_one_that_comes_with_the_program(contest: Contest) -> None:
-    """A workbook is filled in after one that is there already: the first comes from the program, as a draft."""
-    client = signed_in(contest.people["par"])
-    shown = client.get(HOME).content.decode()
-    assert "Thông tư 01/2018/TT-VPCP, Điều 13 đến 15" in shown
-    assert "Bịa ra để minh họa" not in re.sub(r"<tbody>.*?</tbody>", "", shown, flags=re.S)
-    answer = client.post(f"{HOME}bo-tieu-chi/kem-phan-mem/", {"key": "tt01_2018"})
-    [made] = CriteriaEdition.objects.filter(key="tt01_2018")
-    assert (answer.status_code, answer["Location"]) == (302, f"{HOME}bo-tieu-chi/{made.pk}/")
-    assert made.published_at is None
-    assert client.get(f"{answer['Location']}xlsx/").status_code == 200
-    assert 'value="tt01_2018"' not in client.get(HOME).content.decode()
-    for key in ("synthetic_commune_100", "../units/template"):
-        refused = client.post(f"{HOME}bo-tieu-chi/kem-phan-mem/", {"key": key}, follow=True)
-        assert "Không có bộ tiêu chí này kèm phần mềm." in refused.content.decode()
-    assert signed_in(contest.people["leader"]).post(f"{HOME}bo-tieu-chi/kem-phan-mem/").status_code == 403
