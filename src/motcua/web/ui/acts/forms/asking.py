@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.operations import FeeLineAsked
+from motcua.areas.dossiers.queries import demands_of
 from motcua.areas.dossiers.queries.supplements import breach_ahead
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import at_local, local, local_date
+from motcua.rules.money import dong
 from motcua.rules.running import AGAIN, LATE
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.act_form import ActForm
@@ -99,7 +101,11 @@ class PaymentForm(DecidesExemption, ActForm):
 
     def fill(self) -> None:
         """Lines as the rule of the procedure states them, where it states certain amounts."""
-        known = self._known()
+        asked_before = sum(one.amount - one.exempted for one in demands_of(self.case.number))
+        known = [] if asked_before else self._known()
+        if asked_before:
+            words = _("Hồ sơ này đã được yêu cầu nộp %(amount)s. Chỉ ghi ở đây khoản khác còn phải nộp.")
+            self.caution = words % {"amount": dong(asked_before)}
         for place in range(LINES):
             name, amount = known[place] if place < len(known) else ("", None)
             said = {"n": place + 1}
