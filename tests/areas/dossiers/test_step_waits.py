@@ -58,8 +58,6 @@ def test_a_step_that_was_over_before_stays_over(desk: Desk) -> None:
 
 def test_papers_asked_for_too_late_give_the_step_no_time(desk: Desk) -> None:
     first = step_due()
-    operations.ask_supplement(
-        number=NUMBER, items=["A"], reason="Thiếu", account=desk.case, at=AT + timedelta(days=4)
-    )
+    operations.ask_supplement(number=NUMBER, items=["A"], reason="Thiếu", account=desk.case, at=AT + timedelta(days=4))
     operations.take_supplement(number=NUMBER, account=desk.counter, at=FRIDAY)
     assert step_due() == first

@@ -62,8 +62,8 @@ def record_payment(
     """Record a payment (ghi nhận tiền nộp) that an officer took, or that a gateway or bank told (no account).
 
     Told again it changes nothing; a failed one is not final. `owed` is what was missing, or had to go back, on the page
-    the officer acted on. Raises UserError `unknown_demand`, `step_refused`, `payment_wrong`, `payment_contradicts`, `paid_meanwhile`,
-    `refund_too_much`.
+    the officer acted on. Raises UserError `unknown_demand`, `step_refused`, `payment_wrong`, `payment_contradicts`,
+    `paid_meanwhile`, `refund_too_much`.
     """
     dossier, demand = _locked(demand_id)
     if account is not None:
@@ -137,9 +137,7 @@ def _check(told: PaymentTold, *, by_officer: bool) -> None:
 def _may_go_back(amount: int, now: Balance, owed: int | None) -> None:
     """Raises UserError `refund_too_much` for more than is kept, or than what has to go back."""
     if amount > now.kept:
-        raise UserError(
-            Sentence("Chỉ hoàn trả được nhiều nhất {kept}.", kept=dong(now.kept)), code="refund_too_much"
-        )
+        raise UserError(Sentence("Chỉ hoàn trả được nhiều nhất {kept}.", kept=dong(now.kept)), code="refund_too_much")
     if owed is not None and amount > owed:
         raise UserError(Sentence("Chỉ cần hoàn trả {owed}.", owed=dong(owed)), code="refund_too_much")
 

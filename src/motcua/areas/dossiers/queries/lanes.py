@@ -78,7 +78,7 @@ def lane(name: str, filters: WorkFilters) -> Q:
 
 
 def running() -> Q:
-    """Running (thời hạn đang chạy): what is worked at, and what waits for papers that were asked for against the law."""
+    """Running (thời hạn đang chạy): what is worked at, and what waits for papers asked for against the law."""
     return Q(status__in=WORKING) | asked_in_vain()
 
 

@@ -60,9 +60,7 @@ class PayForm(forms.Form):
         told = PaymentTold(self.kind, said["amount"], said["means"], f"{provider}:{self.unit_slug}"[:40], reference)
         try:
             owed = said["owed"] if self.most is None else self.most
-            return operations.record_payment(
-                demand_id=self.asked.id, told=told, account=account, at=self.at, owed=owed
-            )
+            return operations.record_payment(demand_id=self.asked.id, told=told, account=account, at=self.at, owed=owed)
         except UserError as refused:
             self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
             return None

@@ -86,7 +86,8 @@ class TermsForm(forms.Form):
         for line in told.splitlines():
             head, bar, _words = line.partition("|")
             if bar and head.strip()[:1].isdigit() and AMOUNT.fullmatch(head) is None:
-                raise forms.ValidationError(_("Không đọc được số tiền ở dòng “%(line)s”; ví dụ 8.000.") % {"line": line})
+                words = _("Không đọc được số tiền ở dòng “%(line)s”; ví dụ 8.000.")
+                raise forms.ValidationError(words % {"line": line})
         return told
 
     def clean(self) -> dict[str, Any]:

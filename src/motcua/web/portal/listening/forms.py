@@ -48,7 +48,7 @@ class KeptForm(forms.Form):
     words = words(_("Ý kiến thêm"), hint=_("Nếu chưa xong, xin ghi còn thiếu gì."))
 
 
-_NOT_GOT = _("Tôi được báo là đã trả kết quả hồ sơ %(number)s, nhưng chưa nhận được kết quả này.")
+NOT_GOT = "Tôi được báo là đã trả kết quả hồ sơ {number}, nhưng chưa nhận được."  # what an office is to read
 
 
 class PetitionForm(forms.Form):
@@ -91,7 +91,7 @@ class PetitionForm(forms.Form):
     doubted = False
 
     def __init__(self, data: object, offices: list[tuple[int, str]], about: str = "") -> None:
-        begun = {"matter": "PETITION", "text": _NOT_GOT % {"number": about}} if about else {}
+        begun = {"matter": "PETITION", "text": NOT_GOT.format(number=about)} if about else {}
         super().__init__(data, initial=begun)  # type: ignore[arg-type]
         self.fields["unit_id"].choices = [("", "—"), *offices]  # type: ignore[attr-defined]
 

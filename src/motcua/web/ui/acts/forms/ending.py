@@ -166,7 +166,7 @@ class ReturnForm(ActForm):
             self.fields["way"].help_text = _("Người nộp mong muốn: %(words)s") % {"words": receive_words(wishes)}
         self.initial["receiver"] = self.case.submitter or self.case.view.row.applicant
         if missing := sum(one.missing for one in demands_of(self.case.number)):
-            words = _("Người nộp còn thiếu %(missing)s phí, lệ phí. Hãy thu ở mục Thu phí, hoặc ghi miễn, giảm, rồi trả.")
+            words = _("Người nộp còn thiếu %(missing)s. Hãy thu ở mục Thu phí, hoặc ghi miễn, giảm, rồi trả.")
             self.caution = words % {"missing": dong(missing)}
 
 
