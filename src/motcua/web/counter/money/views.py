@@ -65,11 +65,10 @@ def money_of(request: HttpRequest, number: str) -> HttpResponse:
     unit = organization.unit_by_id(case.received_by_id)
     posted = request.POST if request.method == "POST" else None
     rows = [_forms(one, posted, unit.slug, at) for one in dossiers.demands_of(number)]
-    for _one, *forms in rows:
-        for form in forms:
-            if posted and form.is_bound and (taken := form.pay(request.user)):
-                messages.success(request, said_of(taken, form.kind), extra_tags="ok")
-                return redirect("counter:money_of", number)
+    for form in (one for row in rows for one in _bound(row)):
+        if taken := form.pay(request.user):
+            messages.success(request, said_of(taken, form.kind), extra_tags="ok")
+            return redirect("counter:money_of", number)
     context = _told(case, rows, unit, at)
     return render(request, "counter/money/of.html", context)
 
@@ -79,6 +78,12 @@ def _forms(one: DemandRow, posted: Any, slug: str, at: datetime) -> Asked:
     other = posted is not None and posted.get("do")
     taking = PayForm(None if other else posted, demand=one, unit_slug=slug, at=at)
     return one, taking, RefundForm(posted, demand=one, unit_slug=slug, at=at), ExemptForm(posted, demand=one, at=at)
+
+
+def _bound(row: Asked) -> list[PayForm | ExemptForm]:
+    """The forms of a demand that something was sent by."""
+    forms: tuple[PayForm | ExemptForm, ...] = row[1:]
+    return [form for form in forms if form.is_bound]
 
 
 def said_of(taken: PaymentTaken, kind: str) -> str:
