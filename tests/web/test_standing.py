@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Absence, Delegation
 from motcua.kernel.clock import local_date, now
 from tests.web.conftest import make_account, signed_in
+
+SINCE = date(2000, 1, 1)
 
 
 @pytest.fixture
@@ -61,3 +64,27 @@ def test_a_leader_lets_somebody_sign_and_nobody_else_does(people):
     assert delegate.post(f"/can-bo/vang-mat/uy-quyen/{made.pk}/thoi/").status_code == 404
     assert leader.post(f"/can-bo/vang-mat/uy-quyen/{made.pk}/thoi/").status_code == 302
     assert not Delegation.objects.exists()
+
+
+def test_the_head_of_a_committee_arranges_for_its_departments_and_for_no_other_commune(office):
+    commune, other = office.communes[:2]
+    room = Unit.objects.create(
+        slug="phong-thu-vang", name="Phòng thử", level="COMMUNE", kind="DEPARTMENT", parent=commune, valid_from=SINCE
+    )
+    desk = Unit.objects.create(
+        slug="trung-tam-vang", name="Trung tâm thử", level="COMMUNE", kind="SERVICE_UNIT", parent=commune,
+        valid_from=SINCE,
+    )  # fmt: skip
+    told = (("chutich", "LEADER", commune), ("cv", "CASE", room), ("cv2", "CASE", room), ("mc", "COUNTER", desk))
+    people = {name: make_account(f"{name}.vang", role, unit) for name, role, unit in told}
+    people["xa"] = make_account("xa.vang", "CASE", other)
+    leader = signed_in(people["chutich"])
+    leader.post("/can-bo/vang-mat/", away(people, "cv", "cv2"))
+    leader.post("/can-bo/vang-mat/", away(people, "mc", "cv2"))
+    leader.post("/can-bo/vang-mat/", away(people, "xa", "cv2"))
+    assert set(Absence.objects.values_list("officer__account__username", flat=True)) == {"cv.vang", "mc.vang"}
+    leader.post(f"/can-bo/vang-mat/{Absence.objects.earliest('pk').pk}/thoi/")
+    assert Absence.objects.get().officer == people["mc"].officer
+    signing = {"leader_id": people["chutich"].officer.pk, "delegate_id": people["cv2"].officer.pk}
+    leader.post("/can-bo/vang-mat/uy-quyen/", signing | {"unit_id": commune.pk, "document": "01", **span()})
+    assert Delegation.objects.get().delegate == people["cv2"].officer

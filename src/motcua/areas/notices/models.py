@@ -13,6 +13,7 @@ class NoticeKind(models.TextChoices):
 
     RECEIVED = "RECEIVED", "Đã tiếp nhận"
     SUPPLEMENT = "SUPPLEMENT", "Cần bổ sung"
+    DUE_ANEW = "DUE_ANEW", "Xử lý tiếp, hẹn trả"
     EXTENDED = "EXTENDED", "Gia hạn, xin lỗi"
     LATE = "LATE", "Xin lỗi vì quá hạn"
     FINISHED = "FINISHED", "Đã có kết quả"

@@ -28,13 +28,22 @@ def _scope(request: HttpRequest) -> frozenset[int] | None:
     return None if policy.may_administer(request.user) else policy.led_units(request.user)
 
 
+def _reach(request: HttpRequest) -> frozenset[int] | None:
+    """Units whose people may be written down as away: what the account leads, with the departments of a committee."""
+    scope, today = _scope(request), local_date(now())
+    if scope is None:
+        return None
+    led = [organization.unit_by_id(one) for one in scope]
+    return frozenset(unit.id for one in led for unit in organization.scope_of(one, "own", start=today, end=today))
+
+
 def _forms(request: HttpRequest, *tried: Any) -> dict[str, Any]:
     """The forms of the page; one that was tried keeps what was filled in."""
     me, today = queries.officer_of(cast(Any, request.user).pk), local_date(now())
-    scope = _scope(request)
-    here = frozenset(duty.unit_id for duty in cast(Any, request.user).duties if duty.unit_id) or None
-    around = queries.colleagues(None if scope is None else here, on=today)
-    away = queries.colleagues(scope, on=today) if scope is None or scope else []
+    scope, reach = _scope(request), _reach(request)
+    here = frozenset(duty.unit_id for duty in cast(Any, request.user).duties if duty.unit_id)
+    around = queries.colleagues(None if reach is None else (here | reach) or None, on=today)
+    away = queries.colleagues(reach, on=today) if reach is None or reach else []
     mine = [one for one in around if one[0] == me]
     names = {one.id: one.name for one in organization.units(valid_on=today)}
     units = sorted(names.items()) if scope is None else [(key, names[key]) for key in scope if key in names]
@@ -75,10 +84,10 @@ def delegate(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, forms: dict[str, Any], **tried: Any) -> HttpResponse:
-    today, scope = local_date(now()), _scope(request)
+    today, scope, reach = local_date(now()), _scope(request), _reach(request)
     me = queries.officer_of(cast(Any, request.user).pk)
     own = queries.absences(None, on=today, officer_id=me) if me else []
-    others = queries.absences(scope, on=today) if scope is None or scope else []
+    others = queries.absences(reach, on=today) if reach is None or reach else []
     failed = next((form for form in tried.values() if form.is_bound), None)
     context = {
         "absences": [(one, one.stands(today)) for one in dict.fromkeys([*own, *others])],
@@ -100,9 +109,9 @@ def _delegations(scope: frozenset[int] | None, today: Any) -> list[queries.Stand
 def end_absence(request: HttpRequest, absence_id: int) -> HttpResponse:
     """End an absence (kết thúc vắng mặt): yesterday was its last day."""
     me, today = queries.officer_of(cast(Any, request.user).pk), local_date(now())
-    scope = _scope(request)
+    reach = _reach(request)
     own = queries.absences(None, on=today, officer_id=me) if me else []
-    known = own + (queries.absences(scope, on=today) if scope is None or scope else [])
+    known = own + (queries.absences(reach, on=today) if reach is None or reach else [])
     return _ended(request, absence_id, known, operations.end_absence, "absence_id")
 
 

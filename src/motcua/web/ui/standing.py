@@ -74,8 +74,9 @@ def standing(row: Timed, now: datetime, calendar: WorkingCalendar) -> Badge:
     return standing_of(row.status, time_left(row.due_at, now, calendar))
 
 
-def standing_of(status: int, left: Remaining | None) -> Badge:
-    """Standing (tình trạng) of a status with what is left of its time."""
+def standing_of(status: int, left: Remaining | None, *, runs: bool = False) -> Badge:
+    """Standing (tình trạng) of a status with what is left of its time; `runs` where the clock does not stand though
+    the dossier waits."""
     still = {
         Status.SUBMITTED: ("wait", _("Chờ tiếp nhận")),
         Status.REFUSED: ("stop", _("Không được tiếp nhận")),
@@ -87,7 +88,7 @@ def standing_of(status: int, left: Remaining | None) -> Badge:
         Status.RETURNED: ("done", _("Đã trả kết quả")),
     }
     said = still.get(Status(status))
-    return Badge(*said) if said is not None else running(left)
+    return running(left) if said is None or runs else Badge(*said)
 
 
 def timeliness(row: Timed) -> Badge | None:

@@ -56,11 +56,14 @@ class PaymentTaken:
 
 
 @transaction.atomic
-def record_payment(*, demand_id: int, told: PaymentTold, at: datetime, account: Any = None) -> PaymentTaken:
+def record_payment(
+    *, demand_id: int, told: PaymentTold, at: datetime, account: Any = None, owed: int | None = None
+) -> PaymentTaken:
     """Record a payment (ghi nhận tiền nộp) that an officer took, or that a gateway or bank told (no account).
 
-    Told again it changes nothing; a failed one is not final. Raises UserError `unknown_demand`, `step_refused`,
-    `payment_wrong`, `payment_contradicts`, `refund_too_much`.
+    Told again it changes nothing; a failed one is not final. `owed` is what was missing, or had to go back, on the page
+    the officer acted on. Raises UserError `unknown_demand`, `step_refused`, `payment_wrong`, `payment_contradicts`,
+    `paid_meanwhile`, `refund_too_much`.
     """
     dossier, demand = _locked(demand_id)
     if account is not None:
@@ -71,11 +74,10 @@ def record_payment(*, demand_id: int, told: PaymentTold, at: datetime, account: 
     entries = [(one.kind, one.amount) for one in standing if one.demand_id == demand.pk]
     if before := next((one for one in standing if _key(one) == _key(told)), None):
         return _told_before(before, demand, told, _balance(demand, entries))
-    if told.kind is EntryKind.REFUNDED and told.amount > _balance(demand, entries).kept:
-        raise UserError(
-            Sentence("Chỉ hoàn trả được nhiều nhất {kept}.", kept=dong(_balance(demand, entries).kept)),
-            code="refund_too_much",
-        )
+    if told.kind is EntryKind.REFUNDED:
+        _may_go_back(told.amount, _balance(demand, entries), owed)
+    else:
+        _still_owed(_balance(demand, entries), owed)
     entry = _entry(demand, told, account, at, _receipt(demand, told, at))
     entry.save(force_insert=True)
     now = _balance(demand, [*entries, (told.kind, told.amount)])
@@ -130,6 +132,26 @@ def _check(told: PaymentTold, *, by_officer: bool) -> None:
         raise UserError("Khoản nộp phải có số tiền, hình thức và mã giao dịch.", code="payment_wrong")
     if told.means == Means.CASH and not by_officer:
         raise UserError("Tiền mặt phải do cán bộ thu ghi nhận.", code="payment_wrong")
+
+
+def _may_go_back(amount: int, now: Balance, owed: int | None) -> None:
+    """Raises UserError `refund_too_much` for more than is kept, or than what has to go back."""
+    if amount > now.kept:
+        raise UserError(Sentence("Chỉ hoàn trả được nhiều nhất {kept}.", kept=dong(now.kept)), code="refund_too_much")
+    if owed is not None and amount > owed:
+        raise UserError(Sentence("Chỉ cần hoàn trả {owed}.", owed=dong(owed)), code="refund_too_much")
+
+
+def _still_owed(now: Balance, owed: int | None) -> None:
+    """Raises UserError `paid_meanwhile` where somebody recorded money since the page was read."""
+    if owed is not None and owed != now.missing:
+        raise UserError(
+            Sentence(
+                "Khoản này vừa được ghi nhận thêm, nay còn thiếu {missing}. Chưa có gì thay đổi; hãy xem lại rồi ghi.",
+                missing=dong(now.missing),
+            ),
+            code="paid_meanwhile",
+        )
 
 
 def _key(one: PaymentEntry | PaymentTold) -> tuple[str, str, str]:

@@ -33,14 +33,26 @@ def due_anew(
 ) -> list[Draft]:
     """Due anew (hẹn lại theo thời hạn): a DUE_SET draft where these drafts moved the due time, else none.
 
-    `why` is SUPPLEMENT, RESUMPTION or PAYMENT.
+    `why` is SUPPLEMENT, RESUMPTION or PAYMENT. The step it stands at keeps what was left of its own time.
     """
     before, clock = clock_of(known), clock_of(known, drafts)
     if clock is None or before is None or (clock.pauses, clock.restarted_at) == (before.pauses, before.restarted_at):
         return []
     payload = _fixed(clock, calendar_of(dossier, at)) if clock.fixed else _reckoned(dossier, clock, at)
     moment = max(draft.effective_at for draft in drafts)
-    return [Draft(EventKind.DUE_SET, moment, {**payload, "why": why})]
+    step = _step_anew(dossier, before.paused_since, moment, at)
+    return [Draft(EventKind.DUE_SET, moment, {**payload, "why": why, **step})]
+
+
+def _step_anew(dossier: Dossier, paused_since: datetime | None, moment: datetime, at: datetime) -> dict[str, Any]:
+    """The step with the working time that was left of it when the clock began to stand; nothing where none was."""
+    due, since = dossier.step_due_at, dossier.step_since
+    if due is None or since is None or paused_since is None or paused_since >= due:
+        return {}
+    calendar = organization.calendar_of(dossier.holder_unit_id or dossier.received_by_id, local_date(at))
+    pause = deadlines.Pause(local(paused_since), local(moment))
+    later = deadlines.shifted(local(due), pause, deadlines.Rule.WORKING_HOURS, calendar)
+    return {"step": dossier.step, "step_since": iso(since), "step_due": iso(at_local(later))}
 
 
 def _pauses_told(clock: Running) -> list[list[str]]:

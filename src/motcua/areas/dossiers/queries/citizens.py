@@ -37,6 +37,17 @@ class AskedRow:
     brought: tuple[tuple[int, int], ...] = ()
     words: str = ""
 
+    @property
+    def listed(self) -> tuple[tuple[str, bool], ...]:
+        """Every item, and whether something was sent for it."""
+        came = {place for place, _file in self.brought}
+        return tuple((item, place in came) for place, item in enumerate(self.items))
+
+    @property
+    def complete(self) -> bool:
+        """Whether something was sent for everything that was asked for."""
+        return all(sent for _item, sent in self.listed)
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:

@@ -201,3 +201,10 @@ def told_by(system: str, external_id: str) -> str:
     """Number of the dossier (mã hồ sơ) that another system has told of under its own code, or empty."""
     found = InboundMessage.objects.filter(system=system, external_id=external_id)
     return found.order_by("pk").values_list("dossier__number", flat=True).first() or ""
+
+
+def decided_last(unit_id: int, procedure_id: int) -> int | None:
+    """Decided last (đơn vị giải quyết lần trước): the unit that decides the last dossier of a procedure which a desk
+    took in, or None."""
+    found = Dossier.objects.filter(received_by_id=unit_id, procedure_id=procedure_id).order_by("-pk")
+    return found.values_list("competent_id", flat=True).first()

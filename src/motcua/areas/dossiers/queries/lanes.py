@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion, SystemOfRecord
+from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion, SupplementRequest, SystemOfRecord
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.kernel.fold import fold
@@ -57,26 +57,40 @@ class WorkFilters:
 def lane(name: str, filters: WorkFilters) -> Q:
     """The condition of a lane."""
     if name in ("stuck", "soon"):
-        near = _stuck(filters) if name == "stuck" else _soon(filters)
-        return Q(status__in=WORKING) & near
-    today = local_date(filters.now)
-    working = Q(status__in=WORKING)
+        return Q(status__in=WORKING) & _stuck(filters) if name == "stuck" else running() & _soon(filters)
+    today, working, clock = local_date(filters.now), Q(status__in=WORKING), running()
     lanes = {
         "all": Q(status__in=UNDONE),
         "mine": Q(status__in=UNDONE, holder_id=filters.account_id),
         "unheld": working & Q(holder__isnull=True),
-        "due_now": working & Q(due_on=today, due_at__gte=filters.now),
-        "overdue": working & Q(due_at__lt=filters.now),
+        "due_now": clock & Q(due_on=today, due_at__gte=filters.now),
+        "overdue": clock & Q(due_at__lt=filters.now),
         "waiting": Q(status__in=PAUSED) | (working & _opinion_open()),
         "to_accept": Q(status=Status.SUBMITTED),
         "undone": Q(status__in=(*WORKING, *PAUSED)),
-        "due_today": working & Q(due_on=today),
-        "due_this_week": working & Q(due_at__gte=filters.now, due_on__lte=end_of_week(today)),
-        "due_next_week": working & Q(due_on__gt=end_of_week(today), due_on__lte=end_of_week(today) + timedelta(days=7)),
-        "paused": Q(status__in=PAUSED),
+        "due_today": clock & Q(due_on=today),
+        "due_this_week": clock & Q(due_at__gte=filters.now, due_on__lte=end_of_week(today)),
+        "due_next_week": clock & Q(due_on__gt=end_of_week(today), due_on__lte=end_of_week(today) + timedelta(days=7)),
+        "paused": paused(),
         "to_return": Q(status=Status.FINISHED),
     }
     return lanes[name if name in lanes else "all"]
+
+
+def running() -> Q:
+    """Running (thời hạn đang chạy): what is worked at, and what waits for papers asked for against the law."""
+    return Q(status__in=WORKING) | asked_in_vain()
+
+
+def paused() -> Q:
+    """Paused (đang dừng tính giờ): what waits while its clock stands."""
+    return Q(status__in=PAUSED) & ~asked_in_vain()
+
+
+def asked_in_vain() -> Q:
+    """Papers were asked for too late or once more (yêu cầu bổ sung sai quy định): the wait does not stop the clock."""
+    wrong = SupplementRequest.objects.filter(dossier_id=OuterRef("pk"), answered_at__isnull=True).exclude(breach="")
+    return Q(status=Status.SUPPLEMENT_REQUESTED) & Q(Exists(wrong))
 
 
 def by_calendar(

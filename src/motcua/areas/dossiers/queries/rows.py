@@ -12,15 +12,14 @@ from django.db.models.functions import Coalesce
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, ForeignNumber, Opinion
 from motcua.areas.dossiers.queries.keys import moment_key
-from motcua.areas.dossiers.queries.lanes import within
+from motcua.areas.dossiers.queries.lanes import paused, running, within
 from motcua.kernel.clock import end_of, start_of
 from motcua.kernel.fold import fold
 from motcua.kernel.rows import only
 from motcua.rules.history import EventKind
-from motcua.rules.lifecycle import PAUSED, Status
+from motcua.rules.lifecycle import Status
 
 OPEN = (Status.RECEIVED, Status.IN_PROGRESS, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED, Status.STOPPED)
-WORKING = (Status.RECEIVED, Status.IN_PROGRESS)
 LANES = ("all", "open", "due_today", "overdue", "paused", "waiting", "done")
 BY_DUE = ("open", "due_today", "overdue", "paused")  # lanes of open work: by due time where no order is asked for
 ORDERS = ("newest", "oldest", "due")
@@ -101,9 +100,9 @@ def _lane(name: str, today: date) -> Q:
     lanes = {
         "all": Q(),
         "open": Q(status__in=OPEN),
-        "due_today": Q(status__in=WORKING, due_on=today),
-        "overdue": Q(status__in=WORKING, due_on__lt=today),
-        "paused": Q(status__in=PAUSED),
+        "due_today": running() & Q(due_on=today),
+        "overdue": running() & Q(due_on__lt=today),
+        "paused": paused(),
         "waiting": Q(status=Status.FINISHED),
         "done": Q(status__in=(Status.RETURNED, Status.WITHDRAWN, Status.REFUSED)),
     }

@@ -81,6 +81,8 @@ def _held(events: Iterable[Happening]) -> list[SlipRow]:
     for event in events:
         moved = "holder_unit_id" in event.payload or "holder_id" in event.payload
         if not moved and event.kind not in ENDS:
+            if rows and event.kind is EventKind.DUE_SET and event.payload.get("step_due"):
+                rows[-1] = replace(rows[-1], due_at=instant(event.payload["step_due"]))
             continue
         if rows and rows[-1].until is None:
             rows[-1] = replace(rows[-1], until=event.effective_at, then=event.kind.label)

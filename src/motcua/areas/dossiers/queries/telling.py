@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, SupplementRequest, SystemOfRecord, Wording
 from motcua.kernel.rows import only
@@ -16,6 +16,7 @@ from motcua.rules.history import EventKind, instant
 AT_MOST = 500
 NAMED = ("procedure", "received_by", "competent", "applicant", "submitter")
 REASONS = ("reason", "refusal")
+GOES_ON = (EventKind.SUPPLEMENTED, EventKind.RESUMED)
 IMMEDIATE = Q(kind=EventKind.RECEIVED.value, payload__immediate=True)
 
 
@@ -49,10 +50,12 @@ class ToTell:
 
 def to_tell(dossier_id: int, kind: EventKind, *, upto: int) -> ToTell | None:
     """To tell (điều cần báo) of the last event of a kind up to a place in the order; None where there is none, or
-    the dossier belongs to another system, which tells its applicants itself."""
+    the dossier belongs to another system, which tells its applicants itself, or papers came before it was received."""
     found = DossierEvent.objects.filter(dossier_id=dossier_id, kind=kind.value, seq__lte=upto).order_by("-seq").first()
     dossier = only(Dossier.objects.select_related(*NAMED).filter(pk=dossier_id))
     if found is None or dossier is None or dossier.system_of_record != SystemOfRecord.OURS:
+        return None
+    if kind in GOES_ON and _not_received().filter(pk=found.pk).exists():
         return None
     said = found.payload
     items, reason = _asked(said)
@@ -70,7 +73,7 @@ def to_tell(dossier_id: int, kind: EventKind, *, upto: int) -> ToTell | None:
         applicant_id=reached.pk if reached else None,
         email=reached.email if reached else "",
         phone=reached.phone if reached else "",
-        due_at=_due(found) if kind is EventKind.RECEIVED else _instant(said.get("due")),
+        due_at=_due_then(found, dossier, kind),
         promised_at=_instant(said.get("promised")),
         reason=reason or _words(said),
         items=items,
@@ -92,6 +95,7 @@ def untold_events(
     )
     waited = DossierEvent.objects.filter(IMMEDIATE, dossier_id=OuterRef("dossier_id"))
     found = found.exclude(Q(Exists(waited)) & Q(dossier__returned_at__isnull=False))
+    found = found.exclude(pk__in=_not_received().values("pk"))
     rows = found.order_by("-pk").values_list("dossier_id", "dossier__number", "seq", "kind")[:AT_MOST]
     return [(dossier_id, number, seq, EventKind(kind)) for dossier_id, number, seq, kind in rows]
 
@@ -100,13 +104,24 @@ def _instant(stated: Any) -> datetime | None:
     return instant(stated) if stated else None
 
 
-def _due(received: DossierEvent) -> datetime | None:
-    """The appointment that came with the receipt."""
-    after = DossierEvent.objects.filter(
-        dossier_id=received.dossier_id, seq__gt=received.seq, kind=EventKind.DUE_SET.value
+def _not_received() -> QuerySet[DossierEvent]:
+    """Papers that came before anything was received: no appointment follows from them."""
+    received = DossierEvent.objects.filter(
+        dossier_id=OuterRef("dossier_id"), seq__lt=OuterRef("seq"), kind=EventKind.RECEIVED.value
     )
+    return DossierEvent.objects.filter(~Q(Exists(received)), kind=EventKind.SUPPLEMENTED.value)
+
+
+def _due_then(found: DossierEvent, dossier: Dossier, kind: EventKind) -> datetime | None:
+    """The appointment an event tells: its own; of a receipt and of what goes on, the one that came with it."""
+    if kind is not EventKind.RECEIVED and kind not in GOES_ON:
+        return _instant(found.payload.get("due"))
+    after = DossierEvent.objects.filter(dossier_id=found.dossier_id, seq__gt=found.seq, kind=EventKind.DUE_SET.value)
+    if kind in GOES_ON:  # nothing moved where the clock had not stood
+        after = after.filter(seq=found.seq + 1)
     first = after.order_by("seq").first()
-    return _instant(first.payload.get("due")) if first else None
+    told = _instant(first.payload.get("due")) if first else None
+    return told or (dossier.due_at if kind in GOES_ON else None)
 
 
 def _at_once(found: DossierEvent, dossier: Dossier) -> bool:

@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Case, Count, F, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from motcua.areas.dossiers.models import Dossier, Opinion, SystemOfRecord
 from motcua.areas.dossiers.queries.keys import moment_key
-from motcua.areas.dossiers.queries.lanes import LANES, UNDONE, WORKING, WorkFilters, chosen, kept_in, lane, within
+from motcua.areas.dossiers.queries.lanes import (
+    LANES,
+    UNDONE,
+    WORKING,
+    WorkFilters,
+    chosen,
+    kept_in,
+    lane,
+    running,
+    within,
+)
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import local, local_date
 from motcua.rules.lifecycle import Status
@@ -95,6 +105,9 @@ ORDERS = {
 }
 
 
+CLOCK_RUNS = Case(When(running(), then=Value(True)), default=Value(False))
+
+
 def work_page(
     unit_ids: Collection[int] | None, *, filters: WorkFilters, after: str = "", limit: int = 50, order: str = "due"
 ) -> WorkPage:
@@ -106,7 +119,7 @@ def work_page(
     """
     found = (
         chosen(unit_ids, filters)
-        .annotate(by=ORDERS.get(order, ORDERS["due"]))
+        .annotate(by=ORDERS.get(order, ORDERS["due"]), clock_runs=CLOCK_RUNS)
         .filter(by__isnull=False)
         .order_by("by", "pk")
     )
@@ -151,7 +164,7 @@ def _row(dossier: Dossier, filters: WorkFilters) -> WorkRow:
 
 def _left(dossier: Dossier, filters: WorkFilters) -> tuple[Remaining | None, Remaining | None]:
     """What is left of the dossier, in the hours of who promised, and of the step, in those of who holds it."""
-    if dossier.status not in WORKING:
+    if not dossier.clock_runs:  # type: ignore[attr-defined]
         return None, None
     promised = filters.calendars.of(dossier.received_by_id)
     held = filters.calendars.of(dossier.holder_unit_id or dossier.received_by_id)
@@ -205,9 +218,9 @@ def _loads(unit_ids: Collection[int] | None, now: datetime, key: Any, name: Any,
     places: Any = {"load_unit": F(unit)} if unit else {}
     rows = found.values(load_key=_column(key), load_name=_column(name), **places).annotate(
         undone=Count("pk"),
-        due_today=Count("pk", filter=Q(status__in=WORKING, due_on=local_date(now))),
+        due_today=Count("pk", filter=lane("due_today", filters)),
         late=Count("pk", filter=lane("overdue", filters)),
-        waits=Count("pk", filter=Q(status__in=(5, 6, 8))),
+        waits=Count("pk", filter=lane("paused", filters)),
     )
     ordered = rows.order_by("-late", "-undone", "load_name", "load_key")
     return [

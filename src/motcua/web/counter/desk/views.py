@@ -17,6 +17,7 @@ from motcua.areas.digitization.queries import scans_of
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.dossiers.queries import WorkFilters
+from motcua.areas.dossiers.queries.supplements import supplements_sent
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import local_date, now
@@ -48,6 +49,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "demands": dossiers.open_demands([unit.id], limit=FEW),
         "today": at,
         "late": dossiers.late_entries([unit.id], limit=FEW),
+        "sent": supplements_sent(units, limit=FEW),
         "section": "desk",
         "room": "desk",
     }

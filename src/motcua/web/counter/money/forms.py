@@ -18,15 +18,17 @@ from motcua.rules.money import EntryKind
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.saying import translated
 
-CASH, TRANSFER = "CASH", "TRANSFER"
+CASH, TRANSFER, EXEMPTED = "CASH", "TRANSFER", "EXEMPTED"
 
 
 class PayForm(forms.Form):
     """Pay form (thu tiền): the whole sum in cash unless told otherwise; a form sent twice is one payment."""
 
     kind = EntryKind.PAID
+    most: int | None = None
     demand = forms.IntegerField(widget=forms.HiddenInput)
     token = forms.CharField(widget=forms.HiddenInput, max_length=40)
+    owed = forms.IntegerField(widget=forms.HiddenInput, required=False)
     amount = fields.money(gettext_lazy("Số tiền (đồng)"))
     means = forms.ChoiceField(
         label=gettext_lazy("Cách nộp"),
@@ -37,9 +39,9 @@ class PayForm(forms.Form):
 
     def __init__(self, data: Any = None, *, demand: DemandRow, unit_slug: str, at: datetime) -> None:
         mine = data if data is not None and str(data.get("demand")) == str(demand.id) else None
-        begun = {"demand": demand.id, "token": uuid4().hex, "amount": demand.missing, "means": CASH}
-        super().__init__(mine, initial=begun, auto_id=f"id_{demand.id}_%s")
-        self.owed, self.unit_slug, self.at = demand, unit_slug, at
+        begun = {"demand": demand.id, "token": uuid4().hex, "owed": demand.missing, "amount": demand.missing}
+        super().__init__(mine, initial=begun | {"means": CASH}, auto_id=f"id_{demand.id}_%s")
+        self.asked, self.unit_slug, self.at = demand, unit_slug, at
 
     def clean(self) -> dict[str, Any]:
         """A transfer is known by the bank's own reference."""
@@ -57,7 +59,8 @@ class PayForm(forms.Form):
         provider, reference = ("cash", said["token"]) if cash else ("bank", said["reference"])
         told = PaymentTold(self.kind, said["amount"], said["means"], f"{provider}:{self.unit_slug}"[:40], reference)
         try:
-            return operations.record_payment(demand_id=self.owed.id, told=told, account=account, at=self.at)
+            owed = said["owed"] if self.most is None else self.most
+            return operations.record_payment(demand_id=self.asked.id, told=told, account=account, at=self.at, owed=owed)
         except UserError as refused:
             self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
             return None
@@ -73,7 +76,34 @@ class RefundForm(PayForm):
         super().__init__(mine, demand=demand, unit_slug=unit_slug, at=at)
         self.initial["amount"] = demand.give_back
         self.fields["means"].label = _("Cách hoàn trả")
-        self.auto_id = f"refund_{demand.id}_%s"
+        self.auto_id, self.most = f"refund_{demand.id}_%s", demand.give_back
+
+
+class ExemptForm(forms.Form):
+    """Exempt form (miễn, giảm): so much of a demand in all, for a reason in law."""
+
+    kind = EXEMPTED
+    demand = forms.IntegerField(widget=forms.HiddenInput)
+    amount = fields.money(gettext_lazy("Số tiền được miễn, giảm (đồng)"))
+    reason = fields.line(gettext_lazy("Diện miễn, giảm và căn cứ"), longest=255)
+
+    def __init__(self, data: Any = None, *, demand: DemandRow, at: datetime) -> None:
+        mine = data if data is not None and (data.get("do"), data.get("demand")) == ("exempt", str(demand.id)) else None
+        begun = {"demand": demand.id, "amount": demand.exempted or demand.amount, "reason": demand.exemption_reason}
+        super().__init__(mine, initial=begun, auto_id=f"exempt_{demand.id}_%s")
+        self.asked, self.at = demand, at
+
+    def pay(self, account: Any) -> PaymentTaken | None:
+        """Record it; None with the reason in the form where it was refused."""
+        if not self.is_valid():
+            return None
+        said = {name: self.cleaned_data[name] for name in ("amount", "reason")}
+        try:
+            missing = operations.exempt_payment(demand_id=self.asked.id, **said, account=account, at=self.at)
+        except UserError as refused:
+            self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
+            return None
+        return PaymentTaken(0, "", missing, True)
 
 
 class BankFileForm(forms.Form):

@@ -20,7 +20,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.rules.actions import Action
 from motcua.rules.money import EntryKind, dong
 from motcua.web.counter import printing
-from motcua.web.counter.money.forms import PayForm, RefundForm
+from motcua.web.counter.money.forms import EXEMPTED, ExemptForm, PayForm, RefundForm
 from motcua.web.counter.receiving.prints import shown
 from motcua.web.ui.choice import as_day
 from motcua.web.ui.desk import desk_unit, unit_ids_of
@@ -29,6 +29,7 @@ from motcua.web.ui.narrowing import DEMAND_ORDERS, key_of, order_of, words_of
 from motcua.web.ui.transfer import transfer_slip
 
 PAGE = 50
+Asked = tuple[DemandRow, PayForm, RefundForm, ExemptForm]  # a demand with what may be done about it
 
 
 @require_safe
@@ -64,36 +65,41 @@ def money_of(request: HttpRequest, number: str) -> HttpResponse:
     unit = organization.unit_by_id(case.received_by_id)
     posted = request.POST if request.method == "POST" else None
     rows = [_forms(one, posted, unit.slug, at) for one in dossiers.demands_of(number)]
-    for _one, *forms in rows:
-        for form in forms:
-            if posted and form.is_bound and (taken := form.pay(request.user)):
-                messages.success(request, said_of(taken, form.kind), extra_tags="ok")
-                return redirect("counter:money_of", number)
+    for form in (one for row in rows for one in _bound(row)):
+        if taken := form.pay(request.user):
+            messages.success(request, said_of(taken, form.kind), extra_tags="ok")
+            return redirect("counter:money_of", number)
     context = _told(case, rows, unit, at)
     return render(request, "counter/money/of.html", context)
 
 
-def _forms(one: DemandRow, posted: Any, slug: str, at: datetime) -> tuple[DemandRow, PayForm, RefundForm]:
-    """A demand with the form that takes money and the one that gives it back; a post is of one of them."""
-    refunds = posted is not None and posted.get("do") == "refund"
-    taking = PayForm(None if refunds else posted, demand=one, unit_slug=slug, at=at)
-    return one, taking, RefundForm(posted, demand=one, unit_slug=slug, at=at)
+def _forms(one: DemandRow, posted: Any, slug: str, at: datetime) -> Asked:
+    """A demand with the forms that take money, give it back and exempt of it; a post is of one of them."""
+    other = posted is not None and posted.get("do")
+    taking = PayForm(None if other else posted, demand=one, unit_slug=slug, at=at)
+    return one, taking, RefundForm(posted, demand=one, unit_slug=slug, at=at), ExemptForm(posted, demand=one, at=at)
 
 
-def said_of(taken: PaymentTaken, kind: EntryKind) -> str:
+def _bound(row: Asked) -> list[PayForm | ExemptForm]:
+    """The forms of a demand that something was sent by."""
+    forms: tuple[PayForm | ExemptForm, ...] = row[1:]
+    return [form for form in forms if form.is_bound]
+
+
+def said_of(taken: PaymentTaken, kind: str) -> str:
     """What the desk is told of what was recorded, or had been recorded before."""
+    rest = _("Còn thiếu %(missing)s.") % {"missing": dong(taken.missing)} if taken.missing else ""
+    if kind == EXEMPTED:
+        return f"{_('Đã ghi miễn, giảm.')} {rest}".strip()
     if not taken.fresh:
         return _("Khoản này đã được ghi trước đó; không ghi thêm lần nữa.")
-    if kind is EntryKind.REFUNDED:
+    if kind == EntryKind.REFUNDED:
         return _("Đã ghi nhận hoàn trả.")
     words = _("Đã ghi nhận. Biên nhận %(receipt)s.") % {"receipt": taken.receipt}
-    rest = _("Còn thiếu %(missing)s.") % {"missing": dong(taken.missing)} if taken.missing else ""
     return f"{words} {rest}".strip()
 
 
-def _told(
-    case: CaseFile, rows: list[tuple[Any, PayForm, RefundForm]], unit: organization.UnitRow, at: datetime
-) -> dict[str, Any]:
+def _told(case: CaseFile, rows: list[Asked], unit: organization.UnitRow, at: datetime) -> dict[str, Any]:
     missing = sum(one.missing for one, *_forms in rows if not one.settled_at)
     return {
         "case": case,

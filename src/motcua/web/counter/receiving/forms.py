@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.operations import Given, Received
 from motcua.areas.dossiers.queries import Channel, OperatedBy
+from motcua.areas.dossiers.queries.intake import decided_last
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -95,6 +96,7 @@ class ReceiveForm(PapersForm):
         others = [one for one in organization.units(valid_on=today) if one.id != home.id]
         units = [home, *sorted(others, key=lambda one: one.parent_id != home.id)]
         self.fields["competent"].choices = [(one.id, one.name) for one in units]  # type: ignore[attr-defined]
+        self.initial["competent"] = decided_last(home.id, self.version.ref.id) or home.id
         earlier = [(one.number, f"{one.number}: {_(one.status.label)}") for one in self.asked.earlier]
         self.fields["previous"].choices = [("", _("Không phải nộp lại")), *earlier]  # type: ignore[attr-defined]
         if self.asked.to_name:

@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked
+from motcua.areas.dossiers.queries import CaseFile
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.queries import TermsFor, VersionDetail
 from motcua.kernel.clock import at_local, local, local_date
+from motcua.rules.actions import Action
 from motcua.rules.deadlines import Rule, TimeLimit, due
 from motcua.rules.fees import FeeQuote, saved
 from motcua.rules.working_time import OutsideCalendar
@@ -59,6 +61,15 @@ def fee_of(
     """Fee (phí, lệ phí) of a receipt, with the exemption that is claimed; `told` is what its form says."""
     facts = {name: value for name, value in (told or {}).items() if isinstance(value, int | str)}
     return procedures.fee_for(version.id, case_order, channel, {**facts, "exemption": exemption}, on=local_date(at))
+
+
+def unasked(case: CaseFile, at: datetime) -> int:
+    """Unasked (chưa yêu cầu nộp): what the procedure of a dossier that was received costs for certain, where money may
+    still be asked for and nothing was; the exemption that may be due is not known here."""
+    if not case.version_id or Action.ASK_PAYMENT not in case.actions or case.view.row.received_at is None:
+        return 0
+    quote = procedures.fee_for(case.version_id, case.case_order, "COUNTER", {}, on=local_date(at))
+    return sum(one.amount for one in quote.lines if one.amount)
 
 
 def asked(quote: FeeQuote, code: str) -> FeeAsked | None:

@@ -21,7 +21,9 @@ from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
+from motcua.rules.lifecycle import Status
 from motcua.web.counter.desk.forms import FindForm
+from motcua.web.counter.receiving import quoting
 from motcua.web.counter.receiving.asked import Asked, asked
 from motcua.web.counter.receiving.forms import ReceiveForm
 from motcua.web.counter.receiving.papers import ticked
@@ -129,8 +131,10 @@ def received(request: HttpRequest, number: str) -> HttpResponse:
     case, at = dossiers.case_file(number, account=request.user), now()
     if case is None:
         raise Http404(_("Không có hồ sơ này."))
+    demands = dossiers.demands_of(number)
     context = _taken_in(case, at) | {
-        "demands": [one for one in dossiers.demands_of(number) if not one.settled_at],
+        "demands": [one for one in demands if not one.settled_at],
+        "unasked": 0 if demands else quoting.unasked(case, at),
         "form": FindForm(),
         "section": "desk",
         "room": "receive",
@@ -146,5 +150,6 @@ def _taken_in(case: dossiers.CaseFile, at: datetime) -> dict[str, Any]:
         "row": case.view.row,
         "proof": told_proof(case.view, UnitCalendars(local_date(at))),
         "slip": slips[-1] if slips else None,
+        "asked": case.view.row.status == Status.SUPPLEMENT_REQUESTED,
         "refused": any(event.kind is EventKind.REFUSED for event in case.view.events),
     }

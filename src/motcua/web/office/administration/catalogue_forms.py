@@ -33,7 +33,7 @@ from motcua.web.ui.acts.forms import fields
 
 LEVELS = (("MINISTRY", "Cấp bộ"), *organization.Level.choices, ("OTHER", "Cơ quan khác"))
 SPARE = 2  # empty lines for further ways of filing
-AMOUNT = re.compile(r"\s*(\d[\d.]*)\s*(?:đồng|đ)?\s*(?:\|\s*(.*))?", re.IGNORECASE)
+AMOUNT = re.compile(r"\s*(\d{1,3}(?:[., ]\d{3})+|\d+)\s*(?:đồng|đ)?\s*", re.IGNORECASE)
 
 
 def lines_of(label: Any, help_text: Any = "", *, rows: int = 4) -> forms.CharField:
@@ -80,6 +80,16 @@ class TermsForm(forms.Form):
     description = forms.CharField(required=False, widget=forms.HiddenInput)
     raw_time = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    def clean_fees(self) -> str:
+        """What stands where an amount should is one; a fee nobody can read would be asked of nobody."""
+        told: str = self.cleaned_data["fees"]
+        for line in told.splitlines():
+            head, bar, _words = line.partition("|")
+            if bar and head.strip()[:1].isdigit() and AMOUNT.fullmatch(head) is None:
+                words = _("Không đọc được số tiền ở dòng “%(line)s”; ví dụ 8.000.")
+                raise forms.ValidationError(words % {"line": line})
+        return told
+
     def clean(self) -> dict[str, Any]:
         """A rule other than "on the day" needs a number."""
         told = super().clean() or {}
@@ -97,10 +107,11 @@ class TermsForm(forms.Form):
 
 
 def _fee(line: str) -> FeeRow:
-    found = AMOUNT.fullmatch(line)
-    words = (found[2] or "").strip() if found else line.strip()
+    head, _bar, rest = line.partition("|")
+    found = AMOUNT.fullmatch(head)
+    words = rest.strip() if found else line.strip()
     kind = "CHARGE" if words.lower().startswith("lệ phí") else "FEE" if words.lower().startswith("phí") else ""
-    return FeeRow(kind, int(found[1].replace(".", "")) if found else None, "VND", words)
+    return FeeRow(kind, int(re.sub(r"\D", "", found[1])) if found else None, "VND", words)
 
 
 class DraftForm(Tried):

@@ -67,7 +67,8 @@ def rows(page: dossiers.WorkPage) -> list[DayRow]:
     found = []
     for row in page.rows:
         step, of = names.get((row.workflow_id or 0, row.step or 0), ("", 0))
-        badge, step_badge = standing_of(row.status, row.left), step_standing(row.step_left, row.status)
+        badge = standing_of(row.status, row.left, runs=row.left is not None)
+        step_badge = step_standing(row.step_left, row.status)
         found.append(DayRow(row, badge, step_badge, step, of))
     return found
 

@@ -48,6 +48,9 @@ class KeptForm(forms.Form):
     words = words(_("Ý kiến thêm"), hint=_("Nếu chưa xong, xin ghi còn thiếu gì."))
 
 
+NOT_GOT = "Tôi được báo là đã trả kết quả hồ sơ {number}, nhưng chưa nhận được."  # what an office is to read
+
+
 class PetitionForm(forms.Form):
     """Petition form (gửi phản ánh, kiến nghị): first what it is, for a denunciation has a place of its own."""
 
@@ -87,8 +90,9 @@ class PetitionForm(forms.Form):
     )
     doubted = False
 
-    def __init__(self, data: object, offices: list[tuple[int, str]]) -> None:
-        super().__init__(data)  # type: ignore[arg-type]
+    def __init__(self, data: object, offices: list[tuple[int, str]], about: str = "") -> None:
+        begun = {"matter": "PETITION", "text": NOT_GOT.format(number=about)} if about else {}
+        super().__init__(data, initial=begun)  # type: ignore[arg-type]
         self.fields["unit_id"].choices = [("", "—"), *offices]  # type: ignore[attr-defined]
 
     def told(self) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def send(request: HttpRequest) -> HttpResponse:
     if (matter := request.POST.get("matter", "")) in OtherMatter.__members__:
         return render(request, "portal/listening/elsewhere.html", _elsewhere(matter))
     offices = [(one.id, one.name) for one in organization.offices_on(local_date(now()))]
-    form = PetitionForm(posted(request), offices)
+    form = PetitionForm(posted(request), offices, request.GET.get("ho-so", "")[:60])
     if form.is_valid() and (key := _sent(form, request.META.get("REMOTE_ADDR", ""))) is not None:
         messages.success(request, _("Đã nhận phản ánh, kiến nghị. Xin giữ lại đường dẫn của trang này."))
         return redirect("portal:my_petition", queries.petition_token(key))

@@ -42,13 +42,15 @@ class Apology:
 
 def sentence(found: Progress) -> str:
     """The one sentence that answers "where is it?"."""
-    row = found.row
+    row, asked = found.row, _("%(unit)s đang chờ ông/bà bổ sung giấy tờ.")
+    if found.asked is not None and found.asked.complete:
+        asked = _("Ông/bà đã gửi giấy tờ bổ sung; %(unit)s đang kiểm tra để xử lý tiếp.")
     said = {
         Status.SUBMITTED: _("Hồ sơ đã gửi đến %(unit)s và đang chờ tiếp nhận."),
         Status.RECEIVED: _("%(unit)s đã tiếp nhận hồ sơ."),
         Status.REFUSED: _("%(unit)s không tiếp nhận hồ sơ này. Lý do ghi trên phiếu từ chối đã gửi người nộp."),
         Status.IN_PROGRESS: _("Hồ sơ đang được %(holder)s xử lý."),
-        Status.SUPPLEMENT_REQUESTED: _("%(unit)s đang chờ ông/bà bổ sung giấy tờ."),
+        Status.SUPPLEMENT_REQUESTED: asked,
         Status.PAYMENT_REQUESTED: _("%(unit)s đang chờ ông/bà nộp phí, lệ phí."),
         Status.WITHDRAWN: _("Hồ sơ đã được rút theo yêu cầu của người nộp."),
         Status.STOPPED: _("%(holder)s đã dừng xử lý hồ sơ. Lý do ghi trong thông báo đã gửi người nộp."),

@@ -15,13 +15,14 @@ from motcua.areas.notices.queries import notices_about
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import local_date
+from motcua.rules.lifecycle import Status
 from motcua.web.ui import forms
 from motcua.web.ui.dossier.course import course
 from motcua.web.ui.dossier.files import asked_shown, papers_shown
 from motcua.web.ui.dossier.judged import form_notes
 from motcua.web.ui.dossier.names import names_of
 from motcua.web.ui.proofs import told_proof
-from motcua.web.ui.standing import Badge, opinion_standing, standing, step_standing, time_left, timeliness
+from motcua.web.ui.standing import Badge, opinion_standing, standing_of, step_standing, time_left, timeliness
 from motcua.web.ui.wishes import money_words, receive_words
 
 Filled = list[tuple[str, list[tuple[str, list[str]]]]]
@@ -64,8 +65,15 @@ def _results(case: CaseFile) -> list[tuple[ResultRow, tuple[digitization.FileSig
 
 def badge(case: CaseFile, at: datetime, calendars: UnitCalendars | None = None) -> Badge:
     """The one badge of the dossier, in the hours of the unit that promised the due time."""
-    calendars = calendars or UnitCalendars(local_date(at))
-    return standing(case.view.row, at, calendars.of(case.received_by_id))
+    row, calendars = case.view.row, calendars or UnitCalendars(local_date(at))
+    left = time_left(row.due_at, at, calendars.of(case.received_by_id))
+    return standing_of(row.status, left, runs=_asked_in_vain(case))
+
+
+def _asked_in_vain(case: CaseFile) -> bool:
+    """Whether papers are waited for that were asked for against the law, so that the clock runs on."""
+    waiting = case.view.row.status == Status.SUPPLEMENT_REQUESTED
+    return waiting and any(one.breach and one.answered_at is None for one in case.supplements)
 
 
 def _step_badge(case: CaseFile, at: datetime, calendars: UnitCalendars) -> Badge | None:

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile, EventRow, SlipRow
 from motcua.areas.people import queries as people
+from motcua.areas.people.queries import Role
 from motcua.kernel import papers
 from motcua.kernel.clock import local_date
 from motcua.kernel.papers import Form, Paper
 from motcua.rules.history import EventKind, instant
-from motcua.web.ui.dossier.names import Names
+from motcua.web.ui.dossier.names import ACCOUNT, Names
 from motcua.web.ui.issuing import issuer_of
 
 PRINTED: dict[EventKind, Form] = {
@@ -26,6 +25,8 @@ PRINTED: dict[EventKind, Form] = {
     EventKind.STOPPED: Form.STOP_NOTICE,
 }
 APPLICANT = "Người nộp hồ sơ"  # papers speak Vietnamese, whoever prints them
+AS_ABOVE, HEAD = "Như trên", "Người đứng đầu"
+GOES_ON = "Hồ sơ được xử lý tiếp với thời gian còn lại khi lý do dừng không còn."
 
 
 def slip(case: CaseFile, seq: int, names: Names, lookup: str) -> Paper | None:
@@ -119,11 +120,18 @@ def _apology(case: CaseFile, event: EventRow, names: Names, lookup: str) -> pape
         reason=case.words.get(event.seq, {}).get("reason", ""),
         promised_on=promised,
         place=row.received_by,
-        recipients=(_("Như trên"), row.received_by),
-        signer_title=_("Người đứng đầu"),
+        recipients=(AS_ABOVE, row.received_by),
+        signer_title=HEAD,
         signer=names.actor(event.actor),
         lookup=lookup,
     )
+
+
+def _head(event: EventRow, names: Names) -> str:
+    """The head who did it; empty, for a head to sign, where an officer who leads nothing did."""
+    who = people.account(event.actor.removeprefix(ACCOUNT), on=local_date(event.effective_at))
+    leads = who is None or any(duty.role == Role.LEADER for duty in who.duties)
+    return names.actor(event.actor) if leads else ""
 
 
 def _stop(case: CaseFile, event: EventRow, names: Names, lookup: str) -> papers.StopFacts:
@@ -134,10 +142,10 @@ def _stop(case: CaseFile, event: EventRow, names: Names, lookup: str) -> papers.
         received_at=_received(case),
         reason=said.get("reason", ""),
         document=said.get("document", ""),
-        what_next=_("Hồ sơ được xử lý tiếp với thời gian còn lại khi lý do dừng không còn."),
-        recipients=(_("Như trên"), row.received_by),
-        signer_title=_("Người đứng đầu"),
-        signer=names.actor(event.actor),
+        what_next=GOES_ON,
+        recipients=(AS_ABOVE, row.received_by),
+        signer_title=HEAD,
+        signer=_head(event, names),
         lookup=lookup,
     )
 

@@ -15,11 +15,16 @@ from motcua.web.ui.saying import translated
 
 
 class ActForm(forms.Form):
-    """Act form (phiếu thao tác) for one dossier as it was read; `seen` says as of which event."""
+    """Act form (phiếu thao tác) for one dossier as it was read; `seen` says as of which event.
+
+    `caution` is what this dossier asks to be minded before; `reminder` what there is to go through, line by line.
+    """
 
     operation: ClassVar[Callable[..., Any]]
     seen = forms.IntegerField(widget=forms.HiddenInput)
     account: Any = None
+    caution: str = ""
+    reminder: tuple[str, ...] = ()
 
     def __init__(self, case: CaseFile, at: datetime, posted: Any = None, files: Any = None) -> None:
         super().__init__(posted, files, initial={"seen": case.last_seq})

@@ -11,9 +11,13 @@ from django.utils.translation import gettext_lazy
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.operations import FeeLineAsked
+from motcua.areas.dossiers.queries import demands_of
+from motcua.areas.dossiers.queries.supplements import breach_ahead
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import at_local, local, local_date
+from motcua.rules.money import dong
+from motcua.rules.running import AGAIN, LATE
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.act_form import ActForm
 from motcua.web.ui.acts.forms.exempting import DecidesExemption
@@ -23,8 +27,21 @@ OPINION_HOURS = 24  # three working days of eight hours, offered and not imposed
 USUAL_BASIS = "Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4"
 
 
+BREACHES = {
+    LATE: gettext_lazy(
+        "Đã quá 3 ngày làm việc từ khi tiếp nhận: yêu cầu lúc này là sai quy định, được ghi lại, và thời hạn giải "
+        "quyết vẫn chạy."
+    ),
+    AGAIN: gettext_lazy(
+        "Hồ sơ đã được yêu cầu bổ sung một lần: yêu cầu thêm là sai quy định, được ghi lại, và thời hạn giải quyết vẫn "
+        "chạy."
+    ),
+}
+
+
 class SupplementForm(ActForm):
-    """Supplement (yêu cầu bổ sung): papers of the list, and others by name, one in a line."""
+    """Supplement (yêu cầu bổ sung): papers of the list, and others by name, one in a line; before it is asked against
+    the law, that is said."""
 
     operation = staticmethod(operations.ask_supplement)
     papers = fields.ticks(gettext_lazy("Giấy tờ trong thành phần hồ sơ cần bổ sung"))
@@ -43,6 +60,7 @@ class SupplementForm(ActForm):
         self.fields["papers"].choices = [(name, name) for name in dict.fromkeys(names)]  # type: ignore[attr-defined]
         if not names:
             del self.fields["papers"]
+        self.caution = str(BREACHES.get(breach_ahead(self.case.number, at=self.at), ""))
 
     def clean(self) -> dict[str, Any]:
         """At least one thing is asked for."""
@@ -62,10 +80,18 @@ class SupplementForm(ActForm):
 
 
 class SupplementedForm(ActForm):
-    """Supplemented (nhận bổ sung): the papers are complete."""
+    """Supplemented (nhận bổ sung): the papers are complete; what was asked for, and what of it came online."""
 
     operation = staticmethod(operations.take_supplement)
     note = fields.words(gettext_lazy("Ghi chú"), rows=2, required=False)
+
+    def fill(self) -> None:
+        """What was asked for last and waits."""
+        asked = next((one for one in reversed(self.case.supplements) if one.answered_at is None), None)
+        if asked is None:
+            return
+        came = {one.item for one in asked.brought}
+        self.reminder = tuple(f"{item}{_(' (đã gửi trực tuyến)')}" if item in came else item for item in asked.items)
 
 
 class PaymentForm(DecidesExemption, ActForm):
@@ -75,7 +101,11 @@ class PaymentForm(DecidesExemption, ActForm):
 
     def fill(self) -> None:
         """Lines as the rule of the procedure states them, where it states certain amounts."""
-        known = self._known()
+        asked_before = sum(one.amount - one.exempted for one in demands_of(self.case.number))
+        known = [] if asked_before else self._known()
+        if asked_before:
+            words = _("Hồ sơ này đã được yêu cầu nộp %(amount)s. Chỉ ghi ở đây khoản khác còn phải nộp.")
+            self.caution = words % {"amount": dong(asked_before)}
         for place in range(LINES):
             name, amount = known[place] if place < len(known) else ("", None)
             said = {"n": place + 1}

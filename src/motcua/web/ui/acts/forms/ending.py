@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.queries import KeyKind, stored_file
 from motcua.areas.dossiers import operations
-from motcua.areas.dossiers.queries import wishes_of
+from motcua.areas.dossiers.queries import demands_of, wishes_of
 from motcua.areas.people.queries import actor_of
+from motcua.rules.money import dong
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.act_form import ActForm
 from motcua.web.ui.wishes import receive_words
@@ -151,7 +152,10 @@ class ReturnForm(ActForm):
     proof = fields.line(
         gettext_lazy("Bằng chứng giao nhận"),
         required=False,
-        help_text=gettext_lazy("Bắt buộc khi trả qua bưu chính hoặc trực tuyến, ví dụ mã bưu gửi."),
+        help_text=gettext_lazy(
+            "Bắt buộc khi trả qua bưu chính hoặc trực tuyến, ví dụ mã bưu gửi. Người khác nhận thay tại quầy: ghi giấy "
+            "ủy quyền."
+        ),
     )
 
     def fill(self) -> None:
@@ -161,6 +165,9 @@ class ReturnForm(ActForm):
             self.initial["way"] = wishes.receive
             self.fields["way"].help_text = _("Người nộp mong muốn: %(words)s") % {"words": receive_words(wishes)}
         self.initial["receiver"] = self.case.submitter or self.case.view.row.applicant
+        if missing := sum(one.missing for one in demands_of(self.case.number)):
+            words = _("Người nộp còn thiếu %(missing)s. Hãy thu ở mục Thu phí, hoặc ghi miễn, giảm, rồi trả.")
+            self.caution = words % {"missing": dong(missing)}
 
 
 class ReopenForm(ActForm):
