@@ -246,7 +246,7 @@ def _reached(start: int, steps: dict[int, list[int]]) -> tuple[int, ...]:
 
 
 def with_committees(unit_ids: Collection[int]) -> frozenset[int]:
-    """With their committees (kèm ủy ban mà chúng thuộc về): some units, and the committee each department belongs to."""
+    """With their committees (kèm ủy ban mà chúng thuộc về): some units, and the committee each belongs to."""
     parents = {key: (kind, parent) for key, kind, parent in Unit.objects.values_list("pk", "kind", "parent_id")}
     found = set(unit_ids)
     for key in unit_ids:
