@@ -21,6 +21,7 @@ from motcua.areas.parindex.operations import Entrant
 from motcua.kernel.clock import local_date, now
 from motcua.links.files.criteria import set_bytes
 from motcua.rules.scoring import decimal_of
+from motcua.web.office.scoring.surveying import SurveyForm
 from tests.factories.par_index import OPENED, Contest, criteria_document, declare_all, make_contest, seat_council
 from tests.rules.scoring.sets import COMMUNE
 from tests.web.conftest import SECRET, signed_in
@@ -175,7 +176,10 @@ def test_a_survey_scores_what_nobody_scores_themselves(contest: Contest) -> None
     told = {"title": "Khảo sát thử", "held_on": "10/12/2024"}
     odd = post(par, f"{address}khao-sat/", audiences="Người dân; 1; 10; 5", **told)
     assert "Dòng 1 phải có đủ 9 ô" in odd
-    lines = "Người dân;0,5;120;30;50;20;0;0;5\nDoanh nghiệp\t0.5\t50\t0\t30\t0\t10\t0\t0"
+    assert "Người dân; 1; 10; 5" in odd  # what was pasted is not lost
+    late = post(par, f"{address}khao-sat/", audiences="Người dân;1;1;1;0;0;0;0;0", **told | {"held_on": "01/01/2999"})
+    assert "Ngày khảo sát chưa đến" in late
+    lines = "Người dân;50%;120;30;50;20;0;0;5\nDoanh nghiệp\t0.5\t50\t0\t30\t0\t10\t0\t0"
     page = post(par, f"{address}khao-sat/", audiences=lines, **told)
     assert "đã có kết quả khảo sát" in post(par, f"{address}khao-sat/", audiences=lines, **told)
     assert "105 trên 120 phiếu (87,50%)" in as_seen(page)
@@ -309,3 +313,11 @@ def test_a_unit_past_its_day_is_left_out_on_the_pages(contest: Contest) -> None:
     assert reason in signed_in(contest.second).get(f"{HOME}phieu/{key}/").content.decode()
     assert par.get(f"{HOME}dot/{contest.campaign_id}/xep-hang.xlsx").status_code == 200
     assert par.get(f"{HOME}hoi-dong/{sitting}/bien-ban.docx").status_code == 200
+
+
+@pytest.mark.parametrize("typed", ["Dân;60;1.250;1.000;250;0;0;0;0", "Dân\t60%\t1 250\t1000\t250\t0\t0\t0\t"])
+def test_numbers_of_a_survey_are_read_as_vietnamese_write_them(typed: str) -> None:
+    form = SurveyForm({"title": "Thử", "held_on": "01/12/2024", "audiences": typed})
+    assert form.is_valid(), form.errors
+    (one,) = form.cleaned_data["audiences"]
+    assert (one.weight, one.handed_out, one.answers["VERY_SATISFIED"]) == (Decimal("0.6"), 1250, 1000)
