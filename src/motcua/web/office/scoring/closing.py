@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,12 +18,15 @@ from motcua.web.office.scoring.seeing import found_candidate, may_of
 from motcua.web.ui.doors import only_for
 
 
-def _unscored(request: HttpRequest, row: CandidateRow) -> UnscoredForm | None:
-    """The form by which the council leaves a unit unscored; None where no council sat yet, or time is left."""
-    council = queries.council_of(row.campaign_id)
-    if council is None or not council.sittings or not may_of(request.user, row).leave_out:
-        return None
-    return UnscoredForm(request.POST or None, council)
+def _asked(request: HttpRequest, row: CandidateRow) -> tuple[ReasonForm, Callable[..., None]]:
+    """What is asked and done: the explanation is ended, or the council leaves the unit unscored. Raises Http404 where
+    no council sat yet, or time is left."""
+    may, council = may_of(request.user, row), queries.council_of(row.campaign_id)
+    if may.close:
+        return ReasonForm(request.POST or None), operations.close_explanation
+    if may.leave_out and council is not None and council.sittings:
+        return UnscoredForm(request.POST or None, council), operations.close_unscored
+    raise Http404(_("Chưa khép được đơn vị này."))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,14 +34,8 @@ def _unscored(request: HttpRequest, row: CandidateRow) -> UnscoredForm | None:
 def close(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Close (khép, không chờ đơn vị): left unscored by the council, or its explanation ended."""
     row = found_candidate(request, candidate_id)
-    told: dict[str, Any] = {"candidate_id": row.id, "account": request.user, "at": now()}
-    if may_of(request.user, row).close:
-        form, do = ReasonForm(request.POST or None), operations.close_explanation
-    elif (form := _unscored(request, row)) is not None:
-        do = operations.close_unscored
-    else:
-        raise Http404(_("Chưa khép được đơn vị này."))
-    if request.method == "POST" and form.tried(do, **told):
+    form, do = _asked(request, row)
+    if request.method == "POST" and form.tried(do, candidate_id=row.id, account=request.user, at=now()):
         messages.success(request, _("Đã ghi, kèm lý do."), extra_tags="ok")
         return redirect("office:scoring_sheet", row.id)
     return render(request, "office/scoring/close.html", {"row": row, "form": form, "section": "scoring"})

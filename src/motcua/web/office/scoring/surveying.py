@@ -28,7 +28,8 @@ class SurveyForm(Tried):
         rows=4,
         help_text=gettext_lazy(
             "Mỗi nhóm một dòng, các ô cách nhau bằng dấu chấm phẩy hoặc dán từ Excel: tên nhóm; trọng số (0,6 hoặc "
-            "60%); phiếu phát ra; rất hài lòng; hài lòng; bình thường; không hài lòng; rất không hài lòng; không có ý kiến."
+            "60%); phiếu phát ra; rất hài lòng; hài lòng; bình thường; không hài lòng; rất không hài lòng; "
+            "không có ý kiến."
         ),
     )
 
