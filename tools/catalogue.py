@@ -2,6 +2,9 @@
 
 Pure Python, because a fresh machine has neither xgettext nor msgfmt. `python -m tools.catalogue` adds what is
 missing (untranslated) and writes the .mo; `--check` says what is missing, unused or stale and changes nothing.
+
+What forms refuse comes from Django in its own words. A catalogue of Vietnamese, kept by hand, says those plainly for
+every field at once; its msgids are Django's, and they are wanted in English too.
 """
 
 from __future__ import annotations
@@ -13,12 +16,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
+
 from tools.catalogue_labels import labels
 
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
 PO = SRC / "locale/en/LC_MESSAGES/django.po"
 MO = PO.with_suffix(".mo")
+PLAIN = SRC / "locale/vi/LC_MESSAGES/django.po"
+PLURALS = {"en": "nplurals=2; plural=(n != 1);", "vi": "nplurals=1; plural=0;"}
 FUNCTIONS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "gettext_noop": 1, "ngettext": 2, "ngettext_lazy": 2}
 IN_CONTEXT = ("pgettext", "pgettext_lazy")
 CONTEXT = "\x04"
@@ -71,6 +78,8 @@ def wanted() -> dict[Key, str]:
             found.setdefault(key, str(source.relative_to(ROOT)))
     for one, many, place in labels():
         found.setdefault((one, many), place)
+    for key in translations(PLAIN.read_text(encoding="utf-8")):
+        found.setdefault(key, str(PLAIN.relative_to(ROOT)))
     return {key: place for key, place in found.items() if key[0]}
 
 
@@ -98,7 +107,7 @@ def translations(text: str) -> dict[Key, tuple[str, ...]]:
                 fields[last] = ""
             fields[last] += unquoted(line)
         if fields.get("msgid"):
-            said = (fields["msgstr"],) if "msgstr" in fields else (fields["msgstr[0]"], fields["msgstr[1]"])
+            said = tuple(words for name, words in fields.items() if name.startswith("msgstr"))
             found[in_context(fields.get("msgctxt", ""), fields["msgid"]), fields.get("msgid_plural", "")] = said
     return found
 
@@ -122,9 +131,10 @@ def written(entries: dict[Key, tuple[str, ...]], places: dict[Key, str]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def compiled(text: str) -> bytes:
+def compiled(text: str, language: str = "en") -> bytes:
     """A .po file as the .mo gettext reads."""
-    header = "Content-Type: text/plain; charset=UTF-8\nLanguage: en\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
+    told = ("Content-Type: text/plain; charset=UTF-8", f"Language: {language}", f"Plural-Forms: {PLURALS[language]}")
+    header = "".join(f"{line}\n" for line in told)
     pairs = {"": header}
     for (one, many), said in translations(text).items():
         if all(said):
@@ -151,6 +161,16 @@ def problems() -> list[str]:
     found += [f"not used any more: {key[0]!r}" for key in known if key not in places]
     if not MO.exists() or MO.read_bytes() != compiled(text):
         found.append("django.mo is not what django.po says; run python -m tools.catalogue")
+    return found + problems_of_plain()
+
+
+def problems_of_plain() -> list[str]:
+    """What is not as it should be with the plain Vietnamese: a msgid that is none of Django's, a .mo that is stale."""
+    text, mo = PLAIN.read_text(encoding="utf-8"), PLAIN.with_suffix(".mo")
+    theirs = translations((Path(django.__file__).parent / "conf/locale/vi/LC_MESSAGES/django.po").read_text("utf-8"))
+    found = [f"no sentence of Django: {key[0]!r}" for key in translations(text) if key not in theirs]
+    if not mo.exists() or mo.read_bytes() != compiled(text, "vi"):
+        found.append("vi: django.mo is not what django.po says; run python -m tools.catalogue")
     return found
 
 
@@ -163,6 +183,7 @@ def renew() -> None:
     text = written(entries, places)
     PO.write_text(text, encoding="utf-8")
     MO.write_bytes(compiled(text))
+    PLAIN.with_suffix(".mo").write_bytes(compiled(PLAIN.read_text(encoding="utf-8"), "vi"))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -54,6 +55,21 @@ def test_how_the_site_is_reached_must_agree(
 ) -> None:
     settings.HTTPS, settings.PROXIES, settings.PUBLIC_URL = https, proxies, address
     assert diagnosis.reaching().ok is ok
+
+
+@pytest.mark.parametrize(("illustrative", "ok"), [(False, False), (True, True)])
+def test_that_no_root_is_laid_down_is_told(settings: Any, illustrative: bool, ok: bool) -> None:
+    settings.SIGNING_ROOTS, settings.ILLUSTRATIVE = "", illustrative
+    said = diagnosis.signing_roots()
+    assert (said.ok, said.optional) == (ok, True)
+    assert "MOTCUA_SIGNING_ROOTS" in said.message
+
+
+def test_a_place_without_a_root_is_told(settings: Any, tmp_path: Path) -> None:
+    settings.SIGNING_ROOTS = str(tmp_path)
+    assert (diagnosis.signing_roots().ok, diagnosis.signing_roots().optional) == (False, False)
+    (tmp_path / "goc.crt").write_text("-")
+    assert diagnosis.signing_roots().ok
 
 
 def test_messages_that_never_leave_are_told_where_real_people_wait_for_them(settings: Any) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from motcua.areas.people.models import Account
 from motcua.areas.reporting import operations
+from motcua.areas.reporting.models import CollectionRound
 from motcua.config.reminding import remind_due, remind_units, tell_asked
 from motcua.kernel.clock import at_local
 from motcua.kernel.models import OutboxMessage
@@ -51,6 +52,26 @@ def test_sheets_are_reminded_of_some_days_before(world: World, _case: str, day: 
     for hour in range(2):
         remind_due(at=at + timedelta(hours=hour))
     assert sum("Chín tháng" in subject for _, subject in letters()) == expected
+
+
+def test_a_day_on_which_nothing_ran_is_made_up_for_once(world: World) -> None:
+    for day in (14, 17, 18):
+        remind_due(at=at_local(datetime(2024, 9, day, 8, 0)))
+    told = [subject for to, subject in letters() if to == "duyet.0@vidu.test"]
+    assert [one for one in told if "(thử)" in one] == ["Số liệu báo cáo còn 3 ngày: Chín tháng 2024 (thử)"]
+    assert [one for one in told if "hành chính chín tháng" in one] == [
+        "Báo cáo cải cách hành chính chín tháng: còn 3 ngày"
+    ]
+    remind_due(at=at_local(datetime(2024, 9, 20, 8, 0)))  # its last day: what was to be told the day before
+    assert ("duyet.0@vidu.test", "Số liệu báo cáo hạn là hôm nay: Chín tháng 2024 (thử)") in letters()
+
+
+def test_who_was_asked_after_a_reminder_was_due_is_not_told_twice_at_once(world: World) -> None:
+    CollectionRound.objects.update(opened_at=at_local(datetime(2024, 9, 17, 7, 0)))
+    remind_due(at=at_local(datetime(2024, 9, 17, 8, 0)))
+    assert not [subject for _, subject in letters() if "(thử)" in subject]
+    remind_due(at=at_local(datetime(2024, 9, 19, 8, 0)))
+    assert sum("(thử)" in subject for _, subject in letters()) == 2
 
 
 def test_reports_are_reminded_of_before_they_are_due_and_once_when_missing(world: World) -> None:

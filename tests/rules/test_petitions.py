@@ -29,7 +29,7 @@ SENDER = frozenset({PetitionerPart.PETITIONER})
         ("TAKEN", {"ANSWER"}, {"ANSWER"}, set()),
         ("FORWARDED", set(), set(), set()),
         ("REFUSED", set(), set(), set()),
-        ("ANSWERED", {"PUBLISH"}, set(), {"REOPEN"}),
+        ("ANSWERED", {"PUBLISH", "REOPEN"}, set(), {"REOPEN"}),
     ],
 )
 def test_what_may_be_done_when(state: str, keeper: set[str], answerer: set[str], sender: set[str]) -> None:

@@ -141,6 +141,8 @@ scoring_council_sit      post LP     404
 scoring_council_minutes  get  LP     404
 scoring_rule             get  -      -
 scoring_rule             post -      -
+scoring_close            get  LP     404
+scoring_close            post LP     404
 scoring_sheet            get  LP     404
 scoring_years            get  -      -
 scoring_sheet_file       get  LP     404

@@ -12,7 +12,8 @@ from django.test import Client
 from motcua.areas.innovation.models import Initiative, InitiativeCouncil, InitiativeScore, ModelReading, ReformModel
 from tests.factories.inspecting import Visit, make_visit
 from tests.factories.office import Office
-from tests.web.conftest import SECRET, signed_in
+from tests.factories.people import employ
+from tests.web.conftest import SECRET, make_account, signed_in
 from tests.web.reading import as_seen, words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
@@ -172,3 +173,22 @@ def test_an_initiative_from_its_draft_to_the_exported_dossier(town: Visit) -> No
     assert {"60,00%", "40,00%", "75", "Tán thành"} <= set(cells)
     assert head.get(f"{address}bien-ban.docx").status_code == 200  # decided: its author may read it
     assert client(town, "stranger").get(f"{address}bien-ban.docx").status_code == 404
+
+
+def test_who_serves_two_units_chooses_whose_council_it_is_and_moves_a_draft(town: Visit) -> None:
+    both = make_account("hai.noi", "PAR", town.agency, second_factor=False)
+    employ(both, "PAR", town.district)
+    TOTP.activate(both, SECRET)
+    browser = signed_in(both)
+    form = browser.get(f"{INITIATIVES}hoi-dong/").context["form"]
+    assert [key for key, _name in form.fields["unit_id"].choices] == [town.district.pk, town.agency.pk]
+    said = {"year": "2024", "title": "Thử", "name_1": "A", "account_1": both.pk, "share_1": "100"}
+    first = browser.get(f"{INITIATIVES}soan/").context["form"].fields["unit_id"].choices[0][0]
+    assert first == town.district.pk  # the committee's council judges
+    assert browser.post(f"{INITIATIVES}soan/", said | {"unit_id": town.agency.pk}).status_code == 302
+    one = Initiative.objects.get()
+    assert browser.post(f"{INITIATIVES}{one.pk}/mo-ta/", said | {"unit_id": town.district.pk}).status_code == 302
+    one.refresh_from_db()
+    assert one.unit_id == town.district.pk
+    Initiative.objects.update(state="SUBMITTED")
+    assert "chưa lập hội đồng năm 2024" in browser.get(f"{INITIATIVES}{one.pk}/").content.decode()

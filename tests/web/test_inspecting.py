@@ -26,7 +26,7 @@ from motcua.areas.inspections.policy import sight
 from motcua.web.office.inspecting.doing import DOINGS
 from tests.factories.inspecting import AT, Visit, make_visit
 from tests.factories.office import Office
-from tests.web.conftest import SECRET, signed_in
+from tests.web.conftest import SECRET, make_account, signed_in
 from tests.web.reading import words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
@@ -143,6 +143,14 @@ def test_whoever_held_a_post_there_is_refused_on_the_page(visit: Visit) -> None:
     assert not Inspection.objects.exists()
     assert inspector.post(f"{HERE}lap/", {**said, "inspected_id": visit.communes[0].pk}).status_code == 302
     assert Inspection.objects.get().members.count() == 2
+
+
+def test_no_unit_is_offered_twice_to_an_inspector_of_a_department(office: Office) -> None:
+    account = make_account("kiem.tra.phong", "INSPECTOR", office.agency)
+    page = signed_in(account).get(f"{HERE}lap/")
+    offered = [key for key, _name in page.context["form"].fields["inspected_id"].choices]
+    assert office.agency.pk in offered
+    assert len(offered) == len(set(offered))
 
 
 def test_a_sample_is_drawn_from_what_the_unit_received(visit: Visit) -> None:

@@ -175,7 +175,10 @@ def test_a_survey_scores_what_nobody_scores_themselves(contest: Contest) -> None
     told = {"title": "Khảo sát thử", "held_on": "10/12/2024"}
     odd = post(par, f"{address}khao-sat/", audiences="Người dân; 1; 10; 5", **told)
     assert "Dòng 1 phải có đủ 9 ô" in odd
-    lines = "Người dân;0,5;120;30;50;20;0;0;5\nDoanh nghiệp\t0.5\t50\t0\t30\t0\t10\t0\t0"
+    assert "Người dân; 1; 10; 5" in odd  # what was pasted is not lost
+    late = post(par, f"{address}khao-sat/", audiences="Người dân;1;1;1;0;0;0;0;0", **told | {"held_on": "01/01/2999"})
+    assert "Ngày khảo sát chưa đến" in late
+    lines = "Người dân;50%;120;30;50;20;0;0;5\nDoanh nghiệp\t0.5\t50\t0\t30\t0\t10\t0\t0"
     page = post(par, f"{address}khao-sat/", audiences=lines, **told)
     assert "đã có kết quả khảo sát" in post(par, f"{address}khao-sat/", audiences=lines, **told)
     assert "105 trên 120 phiếu (87,50%)" in as_seen(page)

@@ -30,7 +30,7 @@ DOES = {
     "do=FORWARD&forwarded_to=So&words=Vi": set[str](),
     "do=ANSWER&words=Roi": {"keeper", "second", "answerer"},
     "do=PUBLISH&shown_text=Roi": {"keeper", "second"},
-    "do=REOPEN&words=Chua": set[str](),
+    "do=REOPEN&words=Chua": {"keeper", "second"},
 }
 SAID = {"matter": "PETITION", "text": "Giấy hẹn không ghi giờ", "petitioner": "Gửi Minh Họa", "contact": "0900000009"}
 

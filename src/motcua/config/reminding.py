@@ -19,7 +19,7 @@ from motcua.areas.reporting.queries import CalendarLine, SheetRow
 from motcua.kernel import jobs, outbox
 from motcua.kernel.clock import local_date
 from motcua.kernel.ports import messages
-from motcua.rules.collecting import Sending
+from motcua.rules.collecting import Sending, reminder_reached
 
 ASK, CHANGE, REMIND = "tell_asked", "tell_changed", "remind_units"
 TOLD = frozenset({Role.LEADER, Role.PAR})
@@ -69,14 +69,16 @@ def remind_units(*, reminder_id: int, at: datetime) -> None:
 
 
 def remind_due(*, at: datetime) -> int:
-    """Remind of what is due (nhắc trước hạn): sheets and reports some days before, reports once when they are late."""
+    """Remind of what is due (nhắc trước hạn): sheets and reports some days before, reports once when they are late. Who
+    was to be told while nothing ran is told on the next day that something does, once."""
     if "email" not in messages.ways():
         return 0
-    today, written = local_date(at), 0
-    for days in reporting.remind_before():
-        due_on = today + timedelta(days=days)
-        sheets = [one for one in reporting.waiting_sheets(due_by=due_on) if one.due_on == due_on]
-        written += _write(f"due-{days}", sheets, f"còn {days} ngày", at)
+    today, before, written = local_date(at), reporting.remind_before(), 0
+    for one in reporting.waiting_sheets(due_by=today + timedelta(days=max(before, default=0))):
+        left = (one.due_on - today).days
+        days = reminder_reached(left, before)
+        if days is not None and one.opened_on <= one.due_on - timedelta(days=days):
+            written += _write(_moved(f"due-{days}", one), [one], _left(left), at)
     lines = reporting.submission_calendar(None, year=today.year, today=today)
     return written + _remind_of([line for line in lines if line.sending in OWED and _stage(line, today)], today, at)
 
@@ -84,9 +86,19 @@ def remind_due(*, at: datetime) -> int:
 def _stage(line: CalendarLine, today: date) -> str:
     """Why a unit is reminded of a report today; "" where it is not."""
     left = (line.owed.due_on - today).days
-    if left in reporting.remind_before():
-        return f"due-{left}"
+    if (days := reminder_reached(left, reporting.remind_before())) is not None:
+        return f"due-{days}"
     return "late" if -LONGEST_AGO <= left < 0 else ""
+
+
+def _moved(stage: str, one: SheetRow) -> str:
+    """The stage of a sheet; where its day was moved, of that day, so that it is reminded of anew."""
+    return stage if one.due_on == one.first_due_on else f"{stage}:{one.due_on.isoformat()}"
+
+
+def _left(left: int) -> str:
+    """How many days are left, in words."""
+    return f"còn {left} ngày" if left > 0 else "hạn là hôm nay" if left == 0 else "đã quá hạn"
 
 
 def _write(stage: str, sheets: Iterable[SheetRow], when: str, at: datetime) -> int:
@@ -112,7 +124,7 @@ def _remind_of(lines: list[CalendarLine], today: date, at: datetime) -> int:
     whom = people.addresses_in({line.unit.id for line in lines}, roles=TOLD, on=today)
     for line in lines:
         left, stage = (line.owed.due_on - today).days, _stage(line, today)
-        when = f"còn {left} ngày" if left > 0 else "đã quá hạn"
+        when = _left(left)
         text = f"{line.owed.name} của {line.unit.name}, hạn gửi {line.owed.due_on:%d/%m/%Y} ({when}).\n\nXem: {address}"
         key = f"report:{line.unit.id}:{line.owed.code}:{line.owed.year}:{stage}"
         written += _tell(key, whom.get(line.unit.id, ()), f"{line.owed.name}: {when}", text, at)

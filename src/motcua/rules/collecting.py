@@ -250,3 +250,9 @@ def read_value(text: str) -> Decimal | None:
     if value >= 10**12:
         raise ValueError(Sentence("“{text}” lớn quá, có lẽ gõ thừa. Xin ghi lại theo đơn vị tính của dòng.", text=text))
     return value
+
+
+def reminder_reached(left: int, before: Sequence[int]) -> int | None:
+    """Reminder reached (lượt nhắc đã đến) with so many days left: the last of the stages, told as days before, also
+    where nobody was told on its very day; None where none has come, or the day is over."""
+    return min((days for days in before if days >= left), default=None) if left >= 0 else None

@@ -57,6 +57,8 @@ class InitiativeAct(StrEnum):
 
     DESCRIBE = "DESCRIBE"
     SUBMIT = "SUBMIT"
+    TAKE_BACK = "TAKE_BACK"
+    CONFIRM = "CONFIRM"
     SCORE = "SCORE"
     DECIDE = "DECIDE"
     SEND = "SEND"
@@ -77,6 +79,8 @@ _DRAFT = frozenset({InitiativeState.DRAFT})
 ACT_LABELS: dict[InitiativeAct, str] = {
     InitiativeAct.DESCRIBE: "Sửa bản mô tả",
     InitiativeAct.SUBMIT: "Gửi hội đồng",
+    InitiativeAct.TAKE_BACK: "Rút về sửa",
+    InitiativeAct.CONFIRM: "Ghi xác nhận hiệu quả",
     InitiativeAct.SCORE: "Chấm điểm",
     InitiativeAct.DECIDE: "Ra quyết định",
     InitiativeAct.SEND: "Gửi hồ sơ đề nghị công nhận",
@@ -85,6 +89,12 @@ ACT_LABELS: dict[InitiativeAct, str] = {
 INITIATIVE_TABLE: dict[InitiativeAct, InitiativeRule] = {
     InitiativeAct.DESCRIBE: InitiativeRule(ACT_LABELS[InitiativeAct.DESCRIBE], _DRAFT, _WRITES),
     InitiativeAct.SUBMIT: InitiativeRule(ACT_LABELS[InitiativeAct.SUBMIT], _DRAFT, _WRITES),
+    InitiativeAct.TAKE_BACK: InitiativeRule(
+        ACT_LABELS[InitiativeAct.TAKE_BACK], frozenset({InitiativeState.SUBMITTED}), _WRITES
+    ),
+    InitiativeAct.CONFIRM: InitiativeRule(
+        ACT_LABELS[InitiativeAct.CONFIRM], frozenset({InitiativeState.SUBMITTED, InitiativeState.ACCEPTED}), _WRITES
+    ),
     InitiativeAct.SCORE: InitiativeRule(
         ACT_LABELS[InitiativeAct.SCORE], frozenset({InitiativeState.SUBMITTED}), frozenset({InitiativePart.COUNCIL})
     ),

@@ -65,7 +65,7 @@ PETITION_TABLE: dict[PetitionAct, tuple[frozenset[PetitionState], frozenset[Part
     PetitionAct.REFUSE: (_NEW, _KEEPS),
     PetitionAct.ANSWER: (frozenset({PetitionState.TAKEN}), _KEEPS | {ListeningPart.ANSWERER}),
     PetitionAct.PUBLISH: (frozenset({PetitionState.ANSWERED}), _KEEPS),
-    PetitionAct.REOPEN: (frozenset({PetitionState.ANSWERED}), frozenset({PetitionerPart.PETITIONER})),
+    PetitionAct.REOPEN: (frozenset({PetitionState.ANSWERED}), _KEEPS | {PetitionerPart.PETITIONER}),
 }
 SIGNS = {OtherMatter.DENUNCIATION: ("tố cáo",), OtherMatter.COMPLAINT: ("khiếu nại",)}
 WHERE = {

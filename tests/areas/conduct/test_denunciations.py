@@ -10,10 +10,12 @@ from django.db import DatabaseError, transaction
 
 from motcua.areas.conduct import operations, policy, queries
 from motcua.areas.conduct.models import Denunciation, DenunciationKeeper, DenunciationRead, SealedKey
-from motcua.areas.people.queries import on_duty
+from motcua.areas.organization.models import Unit
+from motcua.areas.people.queries import Role, on_duty
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.denouncing import DenunciationState
+from tests.factories.inspecting import someone
 from tests.factories.remembered import contents
 from tests.factories.sealed import FILE, MARKER, PHRASE, Sealed, make_sealed
 
@@ -129,6 +131,20 @@ def test_the_head_names_and_one_named_before_confirms(sealed: Sealed) -> None:
 def test_whom_nobody_can_name(sealed: Sealed, told: dict[str, Any], refusal: str) -> None:
     assert code_of(sealed.name, **told) == refusal
     assert DenunciationKeeper.objects.count() == 2
+
+
+def test_somebody_of_a_department_keeps_for_the_committee(sealed: Sealed) -> None:
+    office = Unit.objects.create(
+        slug="vp-thu", name="Văn phòng thử", level="COMMUNE", kind="DEPARTMENT", parent=sealed.unit,
+        valid_from=date(2000, 1, 1),
+    )  # fmt: skip
+    sealed.people["office"] = someone("vanphong.np", Role.CASE, office)
+    naming, day = sealed.name("office"), local_date(now())
+    operations.witness_keeper(naming_id=naming, account=sealed.people["keeper"], at=now())
+    assert policy.kept_units(sealed.people["office"], day) == {sealed.unit.pk}
+    sealed.give_key("office")
+    key, _code = sealed.send()
+    assert opened(sealed, key, "office").words["content"] == MARKER
 
 
 def test_nothing_is_taken_where_nobody_could_open_it(sealed: Sealed) -> None:

@@ -91,6 +91,22 @@ def test_a_petition_is_answered_published_and_opened_again_by_its_sender_only(to
     assert [step.act.value for step in queries.petition_steps(key)] == ["TAKE", "ANSWER", "PUBLISH", "REOPEN"]
 
 
+def test_who_called_is_heard_again_by_an_officer(town: Town) -> None:
+    keeper, answerer = town.people["keeper"], town.people["answerer"]
+    called: dict[str, Any] = {"petitioner": "Gọi Minh Họa", "contact": "0900000008", "text": "Đèn đường hỏng"}
+    key = operations.record_petition(unit_id=town.home.pk, route="PHONE", account=keeper, at=MONDAY, **called)
+    again: dict[str, Any] = {"petition_id": key, "words": "Gọi lại: đèn vẫn hỏng", "at": on("2024-06-24")}
+    refused("wrong_state", operations.reopen_for_sender, account=keeper, **again)
+    operations.take_petition(petition_id=key, class_code="DELAY", unit_id=town.desk.pk, account=keeper, at=MONDAY)
+    operations.answer_petition(petition_id=key, words="Đã sửa", account=keeper, at=MONDAY)
+    refused("not_yours", operations.reopen_for_sender, account=answerer, **again)
+    refused("words_needed", operations.reopen_for_sender, account=keeper, **again | {"words": " "})
+    operations.reopen_for_sender(account=keeper, **again)
+    one, step, told = Petition.objects.get(), PetitionStep.objects.get(act="REOPEN"), queries.petition_steps(key)[-1]
+    assert (one.state, one.reopened, one.due_on) == ("TAKEN", 1, date(2024, 7, 15))
+    assert (step.words, step.by, told.words) == ("", keeper, "Gọi lại: đèn vẫn hỏng")
+
+
 def test_what_is_due_and_late_is_listed_for_whom_it_concerns(town: Town) -> None:
     first, second = sent(town), sent(town)
     operations.take_petition(

@@ -130,6 +130,51 @@ def test_an_initiative_goes_from_its_authors_to_the_department(town: Visit) -> N
     assert view.lacking == ()
 
 
+def test_what_was_sent_to_the_wrong_unit_is_taken_back_and_moved(town: Visit) -> None:
+    key, head = draft(town, unit_id=town.agency.pk), town.people["head"]
+    operations.submit_initiative(initiative_id=key, account=head, at=AT)
+    operations.take_back_initiative(initiative_id=key, account=head, at=AT)
+    told: dict[str, Any] = {
+        "title": "Quét một lần", "authors": [AuthorTold("Tác giả minh họa 01", Decimal(100), account_id=head.pk)],
+        "described": InitiativeTold(**TEXT), "account": head, "at": AT,
+    }  # fmt: skip
+    operations.describe_initiative(initiative_id=key, unit_id=town.district.pk, year=2024, **told)
+    assert Initiative.objects.get().unit_id == town.district.pk
+    other = draft(town, unit_id=town.agency.pk, title="Quét một lần")
+    moved = {"initiative_id": other, "unit_id": town.district.pk, "year": 2024, **told}
+    assert code_of(operations.describe_initiative, **moved) == "initiative_known"
+
+
+def test_nobody_takes_back_what_was_scored_and_the_council_stays(town: Visit) -> None:
+    first, key = council(town), draft(town)
+    assert council(town) != first  # formed anew while nobody scored
+    operations.submit_initiative(initiative_id=key, account=town.people["head"], at=AT)
+    votes: dict[str, Any] = {"points": {"novelty": 25, "effect": 30, "scope": 20}, "words": "", "vote": "FOR", "at": AT}
+    operations.score_initiative(initiative_id=key, account=town.people["member"], **votes)
+    assert (
+        code_of(operations.take_back_initiative, initiative_id=key, account=town.people["head"], at=AT)
+        == "scored_already"
+    )
+    assert code_of(council, town=town) == "council_known"
+
+
+def test_the_effect_is_confirmed_after_it_was_sent_to_the_council(town: Visit) -> None:
+    key, head = draft(town), town.people["head"]
+    told: dict[str, Any] = {"initiative_id": key, "applied_from": ON, "account": head, "at": AT}
+    confirm = operations.confirm_effect
+    assert code_of(confirm, confirmed_by="Xã thử", confirmation="VB 01", **told) == "wrong_state"
+    operations.submit_initiative(initiative_id=key, account=head, at=AT)
+    assert code_of(confirm, confirmed_by="Xã thử", confirmation=" ", **told) == "confirmation_missing"
+    assert (
+        code_of(confirm, confirmed_by="Xã", confirmation="VB", **told | {"account": town.people["unit"]}) == "not_yours"
+    )
+    confirm(confirmed_by="Xã thử", confirmation="VB 01", **told)
+    assert "Hiệu quả và xác nhận của nơi áp dụng" not in [
+        one.title
+        for one in queries.initiative(outlook(head), key, account=head).lacking  # type: ignore[union-attr]
+    ]
+
+
 def test_below_the_mark_it_is_only_rejected(town: Visit) -> None:
     key = draft(town)
     council(town)

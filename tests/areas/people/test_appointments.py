@@ -190,6 +190,16 @@ def test_officers_page_by_key_and_miss_nobody():
     assert len(seen) == len(set(seen)) == 7
 
 
+def test_who_serves_a_committee_and_its_office_speaks_for_the_committee_first():
+    district, office, *_rest = make_units()
+    officer, account = hired()
+    for unit, since in ((office, FIRST), (district, FIRST + timedelta(days=30))):
+        told = {"role": Role.PAR, "unit_id": unit.pk, "valid_from": since}
+        operations.appoint(officer_id=officer, at=AT, **told)
+    queries.on_duty(account, FIRST + timedelta(days=60))
+    assert [duty.unit_id for duty in account.duties] == [district.pk, office.pk]
+
+
 DAYS = st.integers(0, 30).map(lambda number: FIRST + timedelta(days=number))
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from motcua.areas.conduct.models import DenunciationKeeper
 from motcua.areas.inspections.policy import watched_units
+from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import duties_in, holds, led_units
 from motcua.areas.people.queries import Role
 from motcua.rules.conduct import ConductPart
@@ -23,14 +24,16 @@ def named_on(day: date) -> Q:
 
 
 def kept_units(account: Any, day: date) -> frozenset[int]:
-    """Kept units (các đơn vị được giao xử lý tố cáo): by a naming of the day, while one works there and administers
-    nothing."""
+    """Kept units (các đơn vị được giao xử lý tố cáo): by a naming of the day, while one works there or in a department
+    of it, and administers nothing."""
     if holds(account, {Role.ADMINISTRATOR}):
         return frozenset()
     own = {duty.unit_id for duty in duties_in(account) if duty.unit_id is not None and duty.instead_of is None}
     if not own:
         return frozenset()
-    named = DenunciationKeeper.objects.filter(named_on(day), account_id=account.pk, unit_id__in=own)
+    named = DenunciationKeeper.objects.filter(
+        named_on(day), account_id=account.pk, unit_id__in=organization.with_committees(own)
+    )
     return frozenset(named.values_list("unit_id", flat=True))
 
 

@@ -111,6 +111,19 @@ def messages() -> Finding:
     return Finding("messages", not kept or settings.ILLUSTRATIVE, words, optional=True)
 
 
+def signing_roots() -> Finding:
+    """Whether a certificate is believed only under roots that are laid down."""
+    if not settings.SIGNING_ROOTS:
+        words = (
+            "MOTCUA_SIGNING_ROOTS trống: không biết chứng thư nào là thật, chữ ký của chứng thư tự tạo cũng được nhận"
+        )
+        return Finding("signing_roots", settings.ILLUSTRATIVE, words, optional=True)
+    place = Path(settings.SIGNING_ROOTS)
+    there = place.is_dir() and any(place.iterdir())
+    words = f"chứng thư gốc ở {place}" if there else f"MOTCUA_SIGNING_ROOTS chỉ {place}, nơi không có chứng thư gốc nào"
+    return Finding("signing_roots", there, words)
+
+
 def program(name: str, needed_for: str) -> Finding:
     """A program of this machine that only some work needs."""
     found = shutil.which(name)
@@ -130,7 +143,7 @@ def examine() -> list[Finding]:
     if found[-1].ok:
         inside: tuple[Callable[[], Finding], ...] = (guards, fact_views)
         found += [look() for look in inside]
-    found += [screens(), reaching(), messages()]
+    found += [screens(), reaching(), messages(), signing_roots()]
     found.append(program("node", "dựng giao diện; thiếu thì ./motcua tự cài một bản trong .venv"))
     found.append(program("chromium-headless-shell", "chạy các hành trình trong ./motcua test"))
     found.append(program("pdftotext", "đối chiếu tệp PDF trong ./motcua test"))

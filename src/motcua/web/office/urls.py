@@ -53,7 +53,7 @@ from motcua.web.office.leading import views as leading
 from motcua.web.office.listening.addresses import listening
 from motcua.web.office.meeting.addresses import meeting
 from motcua.web.office.planning.addresses import planning
-from motcua.web.office.scoring import campaigns, proofs, remedies, reviewing, sets, surveying
+from motcua.web.office.scoring import campaigns, proofs, remedies, reviewing, sets
 from motcua.web.office.scoring import papers as score_papers
 from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.scoring.addresses import scoring
@@ -215,7 +215,7 @@ urlpatterns = [
         "chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/so-lieu/", score_sheets.from_figure, name="scoring_figure"
     ),
     path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/minh-chung/", proofs.use, name="scoring_use"),
-    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/khao-sat/", surveying.survey, name="scoring_survey"),
+    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/khao-sat/", score_sheets.survey, name="scoring_survey"),
     path("chi-so/phieu/<int:candidate_id>/minh-chung/", proofs.evidence, name="scoring_evidence"),
     path("chi-so/phieu/<int:candidate_id>/minh-chung/<int:evidence_id>/", proofs.file, name="scoring_file"),
     path("chi-so/phieu/<int:candidate_id>/khac-phuc/", remedies.chain, name="scoring_remedies"),

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from motcua.areas.conduct.models import DenunciationKeeper, SealingKey
 from motcua.areas.conduct.policy import kept_units, named_on, naming_units
+from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
 from motcua.areas.people.queries import Role
 from motcua.kernel import sealing
@@ -34,7 +35,8 @@ def name_keeper(
     account: Any,
     at: datetime,
 ) -> int:
-    """Name a keeper (giao người xử lý tố cáo) by a decision of the head; the first of a unit needs no confirmation.
+    """Name a keeper (giao người xử lý tố cáo) by a decision of the head, among who works in the unit or a department of
+    it; the first of a unit needs no confirmation.
 
     Raises UserError `unknown_naming`, `decision_missing`, `ends_before_it_begins`, `not_of_unit`, `named_before`.
     """
@@ -62,10 +64,12 @@ def name_keeper(
 
 
 def _refuse_outsider(unit_id: int, keeper_id: int, day: date) -> None:
-    found = [worker for worker in people.workers_of(unit_id, day) if worker.account_id == keeper_id]
+    parts = organization.scope_of(organization.unit_by_id(unit_id), "own", start=day, end=day)
+    found = [one for part in parts for one in people.workers_of(part.id, day) if one.account_id == keeper_id]
     if not found or any(worker.role == Role.ADMINISTRATOR for worker in found):
         raise UserError(
-            "Chỉ giao được cho người đang làm việc ở đơn vị và không quản trị hệ thống.", code="not_of_unit"
+            "Chỉ giao được cho người đang làm việc ở đơn vị hoặc phòng của đơn vị, và không quản trị hệ thống.",
+            code="not_of_unit",
         )
 
 

@@ -88,13 +88,15 @@ def _opened(petition_id: int, act: PetitionAct, account: Any) -> Petition:
 
 
 def _step(one: Petition, act: PetitionAct, words: str, account: Any, at: datetime, **changes: Any) -> None:
-    """Write down the act with its words, and what it changes."""
+    """Write down the act with its words, and what it changes; a sender's own words are kept apart, also where an
+    officer wrote them down."""
     for name, value in changes.items():
         setattr(one, name, value)
     one.save(update_fields=[name.removesuffix("_id") for name in changes])
-    told = {"act": act.value, "words": words.strip() if account else "", "on": local_date(at), "by": account, "at": at}
+    theirs = act is PetitionAct.REOPEN
+    told = {"act": act.value, "words": "" if theirs else words.strip(), "on": local_date(at), "by": account, "at": at}
     step = PetitionStep.objects.create(petition=one, **told)
-    if account is None and words.strip():
+    if theirs:
         SpokenWords.objects.create(step=step, words=words.strip())
 
 
@@ -159,6 +161,20 @@ def reopen_petition(*, token: str, words: str, at: datetime) -> None:
         raise UserError("Không có phản ánh này.", code="unknown_petition")
     if told := petition_refusal(PetitionAct.REOPEN, PetitionState(one.state), {PetitionerPart.PETITIONER}):
         raise UserError(told[1], code=told[0])
+    _reopened(one, words, None, at)
+
+
+@transaction.atomic
+def reopen_for_sender(*, petition_id: int, words: str, account: Any, at: datetime) -> None:
+    """Reopen for its sender (mở lại theo lời người gửi), who called or came again and has no link of their own: what
+    they said is written down with who wrote it.
+
+    Raises UserError `unknown_petition`, `words_needed`, `calendar_ends` and as the table.
+    """
+    _reopened(_opened(petition_id, PetitionAct.REOPEN, account), words, account, at)
+
+
+def _reopened(one: Petition, words: str, account: Any, at: datetime) -> None:
     due_on = answer_by(one.unit_id, local_date(at), petition_terms().answer_days)
     changes = {"answer": "", "answered_on": None, "published_on": None, "reopened": one.reopened + 1}
-    _step(one, PetitionAct.REOPEN, said(words), None, at, state=PetitionState.TAKEN.value, due_on=due_on, **changes)
+    _step(one, PetitionAct.REOPEN, said(words), account, at, state=PetitionState.TAKEN.value, due_on=due_on, **changes)

@@ -1,13 +1,14 @@
 """What is done with reform models and initiatives, one operation per business sentence."""
 
 from motcua.areas.innovation.operations.amending import amend_model
+from motcua.areas.innovation.operations.completing import confirm_effect, take_back_initiative
+from motcua.areas.innovation.operations.councils import form_council
 from motcua.areas.innovation.operations.initiating import (
     AuthorTold,
     InitiativeTold,
     decide_initiative,
     describe_initiative,
     draft_initiative,
-    form_council,
     note_recognition,
     score_initiative,
     send_initiative,
@@ -44,6 +45,7 @@ __all__ = [
     "ModelLine",
     "NothingToContinue",
     "amend_model",
+    "confirm_effect",
     "continue_model",
     "decide_initiative",
     "describe_initiative",
@@ -62,6 +64,7 @@ __all__ = [
     "start_model",
     "stop_model",
     "submit_initiative",
+    "take_back_initiative",
     "take_back_reform_model",
     "take_in_initiatives",
     "take_in_models",

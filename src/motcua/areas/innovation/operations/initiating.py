@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,7 +15,6 @@ from motcua.areas.innovation.models import (
     CouncilMember,
     Initiative,
     InitiativeAuthor,
-    InitiativeCouncil,
     InitiativeScore,
 )
 from motcua.areas.innovation.policy import initiative_parts
@@ -90,13 +89,17 @@ def draft_initiative(
     parts = initiative_parts(account, unit_id=unit_id, author=mine, council=False)
     if not parts & {InitiativePart.AUTHOR, InitiativePart.KEEPER}:
         raise UserError("Người soạn phải là một trong các tác giả, hoặc người theo dõi sáng kiến.", code="not_yours")
-    if Initiative.objects.filter(unit_id=unit_id, year=year, title=title.strip()).exists():
-        raise UserError("Đơn vị đã có sáng kiến cùng tên trong năm.", code="initiative_known")
+    _refuse_known({"unit_id": unit_id, "year": year, "title": title.strip()})
     made = Initiative.objects.create(
         title=title.strip(), unit_id=unit_id, year=year, recorded_at=at, **asdict(described)
     )
     _authors(made, authors)
     return made.pk
+
+
+def _refuse_known(stands: Mapping[str, Any], *, other_than: int = 0) -> None:
+    if Initiative.objects.filter(**stands).exclude(pk=other_than).exists():
+        raise UserError("Đơn vị đã có sáng kiến cùng tên trong năm.", code="initiative_known")
 
 
 def _refuse(title: str, authors: Sequence[AuthorTold]) -> None:
@@ -118,7 +121,8 @@ def _authors(one: Initiative, authors: Sequence[AuthorTold]) -> None:
     )
 
 
-def _opened(initiative_id: int, act: InitiativeAct, account: Any) -> Initiative:
+def opened_initiative(initiative_id: int, act: InitiativeAct, account: Any) -> Initiative:
+    """An initiative (sáng kiến) one may do this with, held. Raises UserError `unknown_initiative`, as the table."""
     one = Initiative.objects.select_for_update().filter(pk=initiative_id).first()
     if one is None:
         raise UserError("Không có sáng kiến này.", code="unknown_initiative")
@@ -147,14 +151,18 @@ def describe_initiative(
     account: Any,
     at: datetime,
     described: InitiativeTold,
+    unit_id: int | None = None,
+    year: int | None = None,
 ) -> None:
-    """Describe an initiative (sửa bản mô tả) while it is a draft.
+    """Describe an initiative (sửa bản mô tả) while it is a draft, and say whose it is and of which year.
 
-    Raises UserError `title_missing`, `author_missing`, `shares_wrong` and as the table refuses.
+    Raises UserError `title_missing`, `author_missing`, `shares_wrong`, `initiative_known` and as the table refuses.
     """
-    one = _opened(initiative_id, InitiativeAct.DESCRIBE, account)
+    one = opened_initiative(initiative_id, InitiativeAct.DESCRIBE, account)
     _refuse(title, authors)
-    for name, value in {**asdict(described), "title": title.strip()}.items():
+    stands = {"title": title.strip(), "unit_id": unit_id or one.unit_id, "year": year or one.year}
+    _refuse_known(stands, other_than=one.pk)
+    for name, value in {**asdict(described), **stands}.items():
         setattr(one, name, value)
     one.save()
     _authors(one, authors)
@@ -166,7 +174,7 @@ def submit_initiative(*, initiative_id: int, account: Any, at: datetime) -> None
 
     Raises UserError `description_incomplete`, `shares_wrong` and as the table refuses.
     """
-    one = _opened(initiative_id, InitiativeAct.SUBMIT, account)
+    one = opened_initiative(initiative_id, InitiativeAct.SUBMIT, account)
     missing = [words for name, words in NEEDED.items() if not getattr(one, name).strip()]
     if missing:
         raise UserError(
@@ -180,36 +188,6 @@ def submit_initiative(*, initiative_id: int, account: Any, at: datetime) -> None
 
 
 @transaction.atomic
-def form_council(
-    *, unit_id: int, year: int, decision: str, chair_id: int, member_ids: Collection[int], account: Any, at: datetime
-) -> int:
-    """Form the council (thành lập hội đồng sáng kiến) of a unit for a year, by the pack; answers its key.
-
-    Raises UserError `not_yours`, `decision_missing`, `council_too_small`, `council_known`.
-    """
-    parts = initiative_parts(account, unit_id=unit_id, author=False, council=False)
-    if not parts & {InitiativePart.KEEPER, InitiativePart.LEADER}:
-        raise UserError("Chỉ lãnh đạo hoặc người theo dõi sáng kiến của đơn vị lập hội đồng.", code="not_yours")
-    if not decision.strip():
-        raise UserError("Xin ghi quyết định thành lập hội đồng.", code="decision_missing")
-    members = {chair_id, *member_ids}
-    if len(members) < packs.least_members():
-        raise UserError(
-            Sentence("Hội đồng cần ít nhất {least} người.", least=packs.least_members()),
-            code="council_too_small",
-        )
-    if InitiativeCouncil.objects.filter(unit_id=unit_id, year=year).exists():
-        raise UserError("Đơn vị đã có hội đồng của năm này.", code="council_known")
-    made = InitiativeCouncil.objects.create(
-        unit_id=unit_id, year=year, decision=decision.strip(), rules=packs.council_pack(), recorded_at=at
-    )
-    CouncilMember.objects.bulk_create(
-        CouncilMember(council=made, account_id=one, chair=one == chair_id) for one in members
-    )
-    return made.pk
-
-
-@transaction.atomic
 def score_initiative(
     *, initiative_id: int, points: Mapping[str, int], words: str, account: Any, at: datetime, vote: str = ""
 ) -> None:
@@ -217,7 +195,7 @@ def score_initiative(
 
     Raises UserError `own_work`, `scored_before`, `points_wrong`, `vote_wrong` and as the table refuses.
     """
-    one = _opened(initiative_id, InitiativeAct.SCORE, account)
+    one = opened_initiative(initiative_id, InitiativeAct.SCORE, account)
     member = _member(one, account)
     if member is None:
         raise UserError("Chỉ thành viên hội đồng chấm điểm.", code="not_yours")
@@ -238,7 +216,7 @@ def decide_initiative(*, initiative_id: int, accept: bool, decision: str, on: da
 
     Raises UserError `decision_missing`, `no_quorum`, `below_the_mark`, `votes_missing` and as the table refuses.
     """
-    one = _opened(initiative_id, InitiativeAct.DECIDE, account)
+    one = opened_initiative(initiative_id, InitiativeAct.DECIDE, account)
     if not decision.strip():
         raise UserError("Xin ghi số quyết định.", code="decision_missing")
     told = verdict_of(one)
@@ -271,7 +249,7 @@ def send_initiative(*, initiative_id: int, sent_to: str, on: date, account: Any,
 
     Raises UserError `receiver_missing`, `dossier_incomplete` and as the table refuses.
     """
-    one = _opened(initiative_id, InitiativeAct.SEND, account)
+    one = opened_initiative(initiative_id, InitiativeAct.SEND, account)
     if not sent_to.strip():
         raise UserError("Xin ghi nơi nhận hồ sơ.", code="receiver_missing")
     if missing := lacking(one, verdict_of(one)):
@@ -285,7 +263,7 @@ def send_initiative(*, initiative_id: int, sent_to: str, on: date, account: Any,
 @transaction.atomic
 def note_recognition(*, initiative_id: int, recognition: str, account: Any, at: datetime) -> None:
     """Note the recognition (ghi quyết định công nhận của cấp trên). Raises UserError `decision_missing`."""
-    one = _opened(initiative_id, InitiativeAct.RECOGNISE, account)
+    one = opened_initiative(initiative_id, InitiativeAct.RECOGNISE, account)
     if not recognition.strip():
         raise UserError("Xin ghi số, ngày quyết định công nhận.", code="decision_missing")
     one.state, one.recognition = InitiativeState.RECOGNISED.value, recognition.strip()

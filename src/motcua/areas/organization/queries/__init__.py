@@ -32,6 +32,7 @@ from motcua.areas.organization.queries.units import (
     unit,
     unit_by_id,
     units,
+    with_committees,
 )
 from motcua.areas.organization.queries.working import (
     HoursRow,
@@ -109,4 +110,5 @@ __all__ = [
     "unit_by_id",
     "unit_with_settings",
     "units",
+    "with_committees",
 ]

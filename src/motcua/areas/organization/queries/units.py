@@ -245,6 +245,18 @@ def _reached(start: int, steps: dict[int, list[int]]) -> tuple[int, ...]:
     return tuple(found)
 
 
+def with_committees(unit_ids: Collection[int]) -> frozenset[int]:
+    """With their committees (kèm ủy ban mà chúng thuộc về): some units, and the committee each belongs to."""
+    parents = {key: (kind, parent) for key, kind, parent in Unit.objects.values_list("pk", "kind", "parent_id")}
+    found = set(unit_ids)
+    for key in unit_ids:
+        kind, parent = parents[key]
+        while kind != UnitKind.PEOPLES_COMMITTEE and parent is not None:
+            kind, key, parent = parents[parent][0], parent, parents[parent][1]
+            found |= {key} if kind == UnitKind.PEOPLES_COMMITTEE else set()
+    return frozenset(found)
+
+
 def above(unit_id: int) -> list[int]:
     """Above (các đơn vị cấp trên): the keys of those a unit belongs to, the nearest first."""
     found: list[int] = []

@@ -41,17 +41,20 @@ class Campaign(models.Model):
 
 
 class CandidateStage(models.TextChoices):
-    """Stage of a candidate (bước của đơn vị): declares, is appraised, explains, is appraised again, has its final."""
+    """Stage of a candidate (bước của đơn vị): declares, is appraised, explains, is appraised again, has its final; or
+    never locked its self-score, and the council decided to go on without it."""
 
     DECLARING = "DECLARING", "Đơn vị tự đánh giá"
     APPRAISING = "APPRAISING", "Thẩm định lần 1"
     EXPLAINING = "EXPLAINING", "Đơn vị giải trình"
     REAPPRAISING = "REAPPRAISING", "Thẩm định lần 2"
     FINAL = "FINAL", "Đã có điểm cuối cùng"
+    UNSCORED = "UNSCORED", "Không chấm điểm"
 
 
 class Candidate(models.Model):
-    """Candidate (đơn vị được đánh giá): a unit in a campaign; a special one is scored and not ranked."""
+    """Candidate (đơn vị được đánh giá): a unit in a campaign; a special one is scored and not ranked. One that let its
+    days pass is closed with a reason: unscored by the council, or its explanation by who appraises."""
 
     campaign = models.ForeignKey(Campaign, verbose_name="đợt đánh giá", on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey("organization.Unit", verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
@@ -67,13 +70,21 @@ class Candidate(models.Model):
         on_delete=models.PROTECT,
         related_name="candidates",
     )
+    closed_because = models.TextField("lý do khép", blank=True)
+    closed_by = models.CharField("người khép", max_length=160, blank=True)
+    closed_at = models.DateTimeField("khép lúc", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "đơn vị được đánh giá"
         constraints = [
             models.UniqueConstraint(fields=["campaign", "unit"], name="a_unit_stands_once_in_a_campaign"),
             models.CheckConstraint(
-                condition=Q(stage="DECLARING") | Q(locked_at__isnull=False), name="nothing_is_appraised_before_the_lock"
+                condition=Q(stage__in=("DECLARING", "UNSCORED")) | Q(locked_at__isnull=False),
+                name="nothing_is_appraised_before_the_lock",
+            ),
+            models.CheckConstraint(
+                condition=~Q(stage="UNSCORED") | (Q(sitting__isnull=False) & ~Q(closed_because="")),
+                name="unscored_by_a_sitting_with_a_reason",
             ),
         ]
 

@@ -2,6 +2,7 @@
 
 from motcua.areas.parindex.operations.appraising import OutsideRow, appraise, ask_explanation, take_in_outside
 from motcua.areas.parindex.operations.campaigning import Entrant, conclude, open_campaign, publish_campaign
+from motcua.areas.parindex.operations.closing import close_explanation, close_unscored
 from motcua.areas.parindex.operations.councils import NoQuorum, Seat, appoint_council, hold_sitting
 from motcua.areas.parindex.operations.declaring import (
     declare,
@@ -27,6 +28,7 @@ from motcua.areas.parindex.operations.refusals import (
     PointsOutside,
     ReasonMissing,
     SelfScoreIncomplete,
+    SelfScoringRuns,
     SetNotSound,
     SurveyKnown,
     UnknownCriterion,
@@ -71,6 +73,7 @@ __all__ = [
     "ReviewTold",
     "Seat",
     "SelfScoreIncomplete",
+    "SelfScoringRuns",
     "SetNotSound",
     "SurveyKnown",
     "UnknownCriterion",
@@ -78,7 +81,9 @@ __all__ = [
     "appoint_council",
     "appraise",
     "ask_explanation",
+    "close_explanation",
     "close_remedy",
+    "close_unscored",
     "conclude",
     "declare",
     "declare_sheet",

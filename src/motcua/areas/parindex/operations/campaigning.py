@@ -120,7 +120,7 @@ def conclude(
 
 @transaction.atomic
 def publish_campaign(*, campaign_id: int, decision: str, account: Any, at: datetime) -> None:
-    """Publish a campaign (công bố kết quả) by a decision, once every unit has its final.
+    """Publish a campaign (công bố kết quả) by a decision, once every unit has its final or was closed unscored.
 
     Raises NotYourUnit, AlreadyPublished, NotAllFinal.
     """
@@ -129,7 +129,8 @@ def publish_campaign(*, campaign_id: int, decision: str, account: Any, at: datet
         raise NotYourUnit
     if campaign.published_at is not None:
         raise AlreadyPublished
-    if Candidate.objects.filter(campaign=campaign).exclude(stage=CandidateStage.FINAL).exists():
+    stages = set(Candidate.objects.filter(campaign=campaign).values_list("stage", flat=True))
+    if CandidateStage.FINAL not in stages or stages - {CandidateStage.FINAL, CandidateStage.UNSCORED}:
         raise NotAllFinal
     campaign.published_at, campaign.decision = at, decision.strip() or "Chưa ghi số văn bản"
     campaign.save(update_fields=["published_at", "decision"])

@@ -79,6 +79,13 @@ class PastSelfScoring(UserError):
         super().__init__("Đã hết hạn tự đánh giá của đợt này.", code="past_self_scoring")
 
 
+class SelfScoringRuns(UserError):
+    """Nobody is closed while there is time to score oneself."""
+
+    def __init__(self) -> None:
+        super().__init__("Chưa hết hạn tự đánh giá của đợt này; xin chờ đơn vị chốt.", code="self_scoring_runs")
+
+
 class NotSelfScored(UserError):
     """Some criteria are scored by others."""
 

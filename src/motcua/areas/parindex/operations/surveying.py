@@ -16,6 +16,7 @@ from motcua.areas.parindex.operations.refusals import SurveyKnown
 from motcua.areas.parindex.operations.standing import appraised_candidate, leaf_of
 from motcua.areas.parindex.queries.editions import set_of
 from motcua.areas.people.queries import actor_of
+from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules import scoring
 from motcua.rules.satisfaction import AudienceAnswers, satisfaction_index
@@ -44,9 +45,11 @@ def record_survey(
 ) -> int:
     """Record a survey (ghi kết quả khảo sát) while the unit is appraised: its index scores the criterion.
 
-    Raises OwnUnitNotAppraised, WrongStage, SurveyKnown, UnknownCriterion, UserError `survey_unsound`.
+    Raises OwnUnitNotAppraised, WrongStage, SurveyKnown, UnknownCriterion, UserError `survey_unsound`, `day_refused`.
     """
     candidate = appraised_candidate(candidate_id, account)
+    if held_on > local_date(at):
+        raise UserError("Ngày khảo sát chưa đến; xin xem lại.", code="day_refused")
     if Survey.objects.filter(candidate=candidate, code=code).exists():
         raise SurveyKnown
     criteria = set_of(candidate.campaign.edition_id)

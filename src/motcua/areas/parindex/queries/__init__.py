@@ -9,6 +9,7 @@ from motcua.areas.parindex.queries.campaigns import (
     candidate,
     candidates,
     candidates_of_unit,
+    unscored,
 )
 from motcua.areas.parindex.queries.councils import (
     ApartLine,
@@ -21,6 +22,7 @@ from motcua.areas.parindex.queries.councils import (
     before_council,
     council_of,
     decided_at,
+    left_out_at,
     may_count,
     sitting,
 )
@@ -97,6 +99,7 @@ __all__ = [
     "evidence_of",
     "final_after",
     "gaps",
+    "left_out_at",
     "lost_points",
     "may_count",
     "monthly_review",
@@ -112,6 +115,7 @@ __all__ = [
     "shipped_sets",
     "sitting",
     "surveys_of",
+    "unscored",
     "what_if",
     "year_on_year",
 ]

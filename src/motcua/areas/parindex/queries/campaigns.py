@@ -42,6 +42,7 @@ class CandidateRow:
     edition_id: int
     is_illustrative: bool
     is_outside: bool
+    self_due_on: date
     by_unit_id: int
     unit_id: int
     unit: str
@@ -50,6 +51,9 @@ class CandidateRow:
     stage: str
     stage_label: str
     locked_at: datetime | None
+    closed_because: str
+    closed_by: str
+    closed_at: datetime | None
 
 
 def campaigns(unit_ids: Collection[int] | None) -> list[CampaignRow]:
@@ -67,6 +71,11 @@ def candidates(campaign_id: int, unit_ids: Collection[int] | None = None) -> lis
     """Candidates (các đơn vị được đánh giá) of a campaign, by group and name; None is every."""
     found = _candidates().filter(campaign_id=campaign_id).order_by("group", "unit__name")
     return [_candidate(one) for one in (found if unit_ids is None else found.filter(unit_id__in=unit_ids))]
+
+
+def unscored(campaign_id: int) -> list[CandidateRow]:
+    """Unscored (các đơn vị không chấm điểm) of a campaign, by the council's decision."""
+    return [one for one in candidates(campaign_id) if one.stage == CandidateStage.UNSCORED]
 
 
 def candidate(candidate_id: int) -> CandidateRow | None:
@@ -127,6 +136,7 @@ def _candidate(one: Any) -> CandidateRow:
         edition_id=one.campaign.edition_id,
         is_illustrative=one.campaign.edition.is_illustrative,
         is_outside=one.campaign.is_outside,
+        self_due_on=one.campaign.self_due_on,
         by_unit_id=one.campaign.unit_id,
         unit_id=one.unit_id,
         unit=one.unit.name,
@@ -135,4 +145,7 @@ def _candidate(one: Any) -> CandidateRow:
         stage=one.stage,
         stage_label=str(CandidateStage(one.stage).label),
         locked_at=one.locked_at,
+        closed_because=one.closed_because,
+        closed_by=one.closed_by,
+        closed_at=one.closed_at,
     )

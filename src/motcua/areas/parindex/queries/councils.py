@@ -15,7 +15,7 @@ from motcua.areas.parindex.models import (
     CouncilSitting,
     ScoreStage,
 )
-from motcua.areas.parindex.queries.campaigns import CampaignRow, CandidateRow, campaign, candidates
+from motcua.areas.parindex.queries.campaigns import CampaignRow, CandidateRow, campaign, candidates, unscored
 from motcua.areas.parindex.queries.sheets import Sheet, SheetLine, sheet_of
 
 SCORED = (CandidateStage.APPRAISING, CandidateStage.REAPPRAISING)
@@ -138,10 +138,15 @@ def decided_at(row: SittingRow) -> list[Decided]:
     """Decided at a sitting (phiên họp đã quyết định): unit by unit, with what the council said."""
     found = []
     for one in candidates(row.campaign_id):
-        if one.id in row.candidate_ids:
+        if one.id in row.candidate_ids and one.stage == CandidateStage.FINAL:
             sheet = sheet_of(one)
             found.append(Decided(sheet, _rulings(sheet)))
     return found
+
+
+def left_out_at(row: SittingRow) -> list[CandidateRow]:
+    """Left out at a sitting (phiên họp quyết định không chấm): the units it went on without."""
+    return [one for one in unscored(row.campaign_id) if one.id in row.candidate_ids]
 
 
 def may_count(present: Sequence[SeatRow], unit_id: int) -> list[SeatRow]:

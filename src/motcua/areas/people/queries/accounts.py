@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.models import (
@@ -25,6 +25,8 @@ from motcua.areas.people.models import (
 from motcua.kernel.clock import end_of, start_of
 from motcua.kernel.fold import fold
 from motcua.kernel.rows import only
+
+INSIDE = (organization.UnitKind.DEPARTMENT, organization.UnitKind.SERVICE_UNIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def covering(on: date) -> QuerySet[Appointment]:
 def _duties(account: Account, on: date) -> tuple[Duty, ...]:
     """Own duties first, then those of officers they stand in for, then those of leaders who let them sign.
 
-    Administering is nobody's to hand on. Last come the same duties over the units that one's own took over from.
+    Who serves a committee and one of its departments speaks for the committee first. Administering is nobody's to hand
+    on. Last come the same duties over the units that one's own took over from.
     """
     standing = {"valid_from__lte": on, "valid_to__gte": on}
     stood = Absence.objects.filter(officer=OuterRef("officer"), stand_in__account_id=account.pk, **standing)
@@ -58,7 +61,8 @@ def _duties(account: Account, on: date) -> tuple[Duty, ...]:
     )
     own = Q(officer__account_id=account.pk)
     others = ~Q(role=Role.ADMINISTRATOR) & Q(Exists(stood)) | Q(role=Role.LEADER) & Q(Exists(signed))
-    found = covering(on).filter(own | others).order_by("valid_from", "pk")
+    within = Case(When(unit__kind__in=INSIDE, then=1), default=0)
+    found = covering(on).filter(own | others).order_by(within, "valid_from", "pk")
     rows = found.values_list("role", "unit_id", "officer_id", "officer__account_id", "unit__formers__on")
     told = [Duty(role, unit, None if holder == account.pk else officer) for role, unit, officer, holder, _ in rows]
     heirs = {unit for _, unit, _, _, since in rows if unit is not None and since is not None and since <= on}

@@ -92,6 +92,7 @@ class SheetRow:
     first_sent_at: datetime | None
     called_off: bool
     kept_by: int | None
+    opened_on: date
 
     def sending(self, today: date) -> Sending:
         """Whether it was sent in time, late, or is missing on a day; nothing is owed once the round is called off.
@@ -255,6 +256,7 @@ def _sheets(asked: Q, order: tuple[str, ...], limit: int | None = None) -> list[
             one.approved_at,
             one.round.called_off_at is not None,
             one.round.keeper_id,
+            local_date(one.round.opened_at),
         )
         for one in found[:limit]
     ]

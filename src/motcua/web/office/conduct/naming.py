@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.contrib import messages
@@ -35,8 +36,11 @@ def keepers(request: HttpRequest) -> HttpResponse:
 
 def _named(led: frozenset[int], named: frozenset[int]) -> dict[str, Any]:
     rows, today = queries.keepers(led | named), local_date(now())
+    shown = [(one, one.valid_from <= today and (one.valid_to is None or today <= one.valid_to)) for one in rows]
+    able = Counter(one.unit_id for one, current in shown if current and one.witnessed and one.has_key)
     return {
-        "rows": [(one, one.valid_from <= today and (one.valid_to is None or today <= one.valid_to)) for one in rows],
+        "rows": shown,
+        "alone": any(able[unit] == 1 for unit in led),
         "named": named,
         "led": led,
         "today": today,

@@ -62,22 +62,30 @@ class KeyForm(Tried):
 class NamingForm(Tried):
     """Naming form (giao người xử lý tố cáo)."""
 
+    unit_id = fields.choice(_("Đơn vị"), coerce=int)
     keeper_id = fields.choice(_("Người được giao"), coerce=int)
     decision = fields.line(_("Quyết định giao việc"), longest=160, help_text=_("Số, ngày của quyết định."))
     valid_from = fields.day(_("Từ ngày"))
     valid_to = fields.day(_("Đến hết ngày"), required=False, help_text=_("Để trống nếu chưa định ngày kết thúc."))
 
     def __init__(self, data: Any, units: frozenset[int]) -> None:
-        super().__init__(data, initial={"valid_from": local_date(now())})
-        self.unit_id = min(units)
-        unit = organization.unit_by_id(self.unit_id)
-        workers = people.workers_of(unit.id, local_date(now()))
-        chosen: Any = self.fields["keeper_id"]
-        chosen.choices = [("", "—"), *dict.fromkeys((one.account_id, one.name) for one in workers)]
+        today = local_date(now())
+        super().__init__(data, initial={"valid_from": today})
+        led = [organization.unit_by_id(key) for key in sorted(units)]
+        parts = {one.id for unit in led for one in organization.scope_of(unit, "own", start=today, end=today)}
+        chosen: dict[str, Any] = {
+            "unit_id": [(one.id, one.name) for one in led],
+            "keeper_id": [("", "—"), *((one.account_id, one.name) for one in people.workers_in(parts, today))],
+        }
+        for name, given in chosen.items():
+            self.fields[name].choices = given  # type: ignore[attr-defined]
+        self.only = led[0].id if len(led) == 1 else None
+        if self.only is not None:
+            del self.fields["unit_id"]
 
     def told(self) -> dict[str, Any]:
         """With the unit one leads."""
-        return {**self.cleaned_data, "unit_id": self.unit_id}
+        return {"unit_id": self.only, **self.cleaned_data}
 
 
 class LastDayForm(Tried):

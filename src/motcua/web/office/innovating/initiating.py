@@ -29,14 +29,15 @@ from motcua.web.ui.doors import staff_only
 
 
 def homes_of(account: Any) -> list[UnitRow]:
-    """The units one works in, and the committees these belong to: where an initiative may be handed in."""
+    """The units one works in, and the committees these belong to: where an initiative may be handed in, the committees
+    first, for their councils judge what people of their departments hand in."""
     found: dict[int, UnitRow] = {}
     for key in (duty.unit_id for duty in account.duties if duty.unit_id is not None):
         home = organization.unit_by_id(key)
         found[home.id] = home
         if home.kind != organization.UnitKind.PEOPLES_COMMITTEE and home.parent_id:
             found[home.parent_id] = organization.unit_by_id(home.parent_id)
-    return list(found.values())
+    return sorted(found.values(), key=lambda one: one.kind != organization.UnitKind.PEOPLES_COMMITTEE)
 
 
 def colleagues_of(units: list[UnitRow]) -> list[tuple[int, str]]:
@@ -75,7 +76,12 @@ def _form(request: HttpRequest, view: InitiativeView | None = None) -> forms.Ini
 
 def _initial(request: HttpRequest, view: InitiativeView | None) -> dict[str, Any]:
     if view is None:
-        return {"year": year_followed(request), "account_1": request.user.pk, "share_1": 100}
+        return {
+            "year": year_followed(request),
+            "account_1": request.user.pk,
+            "name_1": str(request.user),
+            "share_1": 100,
+        }
     told: dict[str, Any] = dict(view.described) | {"title": view.row.title, "year": view.row.year}
     told |= {"unit_id": view.row.unit_id, "benefit": view.benefit, "applied_from": view.applied_from}
     for number, one in enumerate(view.authors, start=1):
@@ -110,12 +116,8 @@ def describe(request: HttpRequest, initiative_id: int) -> HttpResponse:
     """Describe an initiative anew while it is a draft."""
     view = found(request, initiative_id)
     form = _form(request, view)
-
-    def write(**told: Any) -> None:
-        kept = {name: value for name, value in told.items() if name not in ("unit_id", "year")}
-        operations.describe_initiative(initiative_id=initiative_id, **kept)
-
-    if request.method == "POST" and form.tried(write, account=request.user, at=now()):
+    given: dict[str, Any] = {"initiative_id": initiative_id, "account": request.user, "at": now()}
+    if request.method == "POST" and form.tried(operations.describe_initiative, **given):
         messages.success(request, _("Đã lưu bản mô tả."), extra_tags="ok")
         return redirect("office:initiative", initiative_id)
     context = {"form": form, "view": view, "section": "initiatives"}
@@ -125,21 +127,22 @@ def describe(request: HttpRequest, initiative_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
 def council(request: HttpRequest) -> HttpResponse:
-    """Form the council of one's unit for a year."""
+    """Form the council of a unit one keeps for a year."""
     units = [organization.unit_by_id(one) for one in policy.keeping_units(request.user)]
     if not units:
         raise PermissionDenied
     data = request.POST if request.method == "POST" else None
-    form = forms.CouncilForm(data, colleagues_of(units[:1]), initial={"year": year_followed(request)})
-    given = {"unit_id": units[0].id, "account": request.user, "at": now()}
-    if data is not None and form.tried(operations.form_council, **given):
+    form = forms.CouncilForm(data, units, colleagues_of(units), initial={"year": year_followed(request)})
+    if data is not None and form.tried(operations.form_council, account=request.user, at=now()):
         messages.success(request, _("Đã lập hội đồng."), extra_tags="ok")
         return redirect("office:initiatives")
-    return render(request, "office/innovating/council.html", {"form": form, "unit": units[0], "section": "initiatives"})
+    return render(request, "office/innovating/council.html", {"form": form, "section": "initiatives"})
 
 
 DO: dict[InitiativeAct, tuple[type[Tried], Callable[..., None], bool]] = {
     InitiativeAct.SUBMIT: (plain_forms.NothingForm, operations.submit_initiative, False),
+    InitiativeAct.TAKE_BACK: (plain_forms.NothingForm, operations.take_back_initiative, False),
+    InitiativeAct.CONFIRM: (forms.ConfirmForm, operations.confirm_effect, False),
     InitiativeAct.SCORE: (forms.ScoreForm, operations.score_initiative, False),
     InitiativeAct.DECIDE: (forms.DecideForm, operations.decide_initiative, True),
     InitiativeAct.SEND: (forms.SendForm, operations.send_initiative, True),
@@ -150,6 +153,9 @@ DO: dict[InitiativeAct, tuple[type[Tried], Callable[..., None], bool]] = {
 def _asked(act: InitiativeAct, view: InitiativeView, data: Any) -> Tried:
     if act is InitiativeAct.SCORE:
         return forms.ScoreForm(data, view.criteria, votes=view.rules is not None and view.rules.votes)
+    if act is InitiativeAct.CONFIRM:
+        stands = {name: view.described[name] for name in ("confirmed_by", "confirmation")}
+        return forms.ConfirmForm(data, initial=stands | {"applied_from": view.applied_from})
     return DO[act][0](data)
 
 
@@ -173,7 +179,9 @@ def _context(view: InitiativeView, asked: str, bound: Tried | None) -> dict[str,
     acts = [
         (act, INITIATIVE_TABLE[act].label, bound if act == asked else _asked(act, view, None))
         for act in view.acts
-        if act in DO and not (act is InitiativeAct.SCORE and view.scored_by_me)
+        if act in DO
+        and not (act is InitiativeAct.SCORE and view.scored_by_me)
+        and not (act is InitiativeAct.TAKE_BACK and view.scores)
     ]
     return {
         "view": view,

@@ -93,22 +93,39 @@ class InitiativeForm(Tried):
         return plain | {"authors": authors, "described": described}
 
 
-class CouncilForm(Tried):
-    """Council form (thành lập hội đồng): the decision, who chairs, who else."""
+class ConfirmForm(Tried):
+    """Confirm form (ghi xác nhận hiệu quả): since when it is applied, who confirms it, by which document."""
 
+    applied_from = fields.day(_("Áp dụng từ ngày"))
+    confirmed_by = fields.line(_("Nơi xác nhận hiệu quả"))
+    confirmation = fields.line(_("Văn bản xác nhận hiệu quả"))
+
+
+class CouncilForm(Tried):
+    """Council form (thành lập hội đồng): of which unit, the decision, who chairs, who else."""
+
+    unit_id = fields.choice(_("Đơn vị"), coerce=int)
     year = year(_("Năm"))
     decision = fields.line(_("Quyết định thành lập"), longest=160)
     chair_id = fields.choice(_("Chủ tịch hội đồng"), coerce=int)
     member_ids = fields.ticks(_("Thành viên"))
 
-    def __init__(self, data: Any, people: Sequence[tuple[int, str]], **more: Any) -> None:
+    def __init__(self, data: Any, units: Sequence[UnitRow], people: Sequence[tuple[int, str]], **more: Any) -> None:
         super().__init__(data, **more)
+        self.fields["unit_id"].choices = [(one.id, one.name) for one in units]  # type: ignore[attr-defined]
         self.fields["chair_id"].choices = list(people)  # type: ignore[attr-defined]
         self.fields["member_ids"].choices = [(str(key), name) for key, name in people]  # type: ignore[attr-defined]
+        self.only = units[0].id if len(units) == 1 else None
+        if self.only is not None:
+            del self.fields["unit_id"]
 
     def told(self) -> dict[str, Any]:
-        """The fields, members by their keys."""
-        return self.cleaned_data | {"member_ids": [int(one) for one in self.cleaned_data["member_ids"]]}
+        """The fields, members by their keys, and the one unit where there is no choice."""
+        return (
+            {"unit_id": self.only}
+            | self.cleaned_data
+            | {"member_ids": [int(one) for one in self.cleaned_data["member_ids"]]}
+        )
 
 
 class ScoreForm(Tried):

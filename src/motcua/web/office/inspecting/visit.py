@@ -33,7 +33,8 @@ HALF_A_YEAR = timedelta(days=182)
 def _prepare_form(request: HttpRequest, unit: UnitRow) -> PrepareForm:
     """The form with the units and people there are; a planned item fills in whom and which kind."""
     today, last = local_date(now()), last_day_of(unit)
-    units = [one for rows in queries.groups_of(unit.id, last).values() for one in rows] + [unit]
+    below = [one for rows in queries.groups_of(unit.id, last).values() for one in rows]
+    units = list({one.id: one for one in [*below, unit]}.values())
     parts = organization.scope(unit.slug, "own", start=last, end=last)
     workers = people.workers_in([one.id for one in parts], today)
     initial: dict[str, Any] = {"since": last - HALF_A_YEAR, "until": last, "started_on": last}

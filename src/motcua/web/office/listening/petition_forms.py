@@ -70,3 +70,12 @@ class PublishForm(Tried):
     shown_text = fields.words(
         _("Nội dung công khai"), rows=5, help_text=_("Bỏ tên, số điện thoại, địa chỉ riêng của người gửi.")
     )
+
+
+class ReopenForm(Tried):
+    """Reopen form (mở lại theo lời người gửi): what they said when they called or came again."""
+
+    words = fields.words(
+        _("Người gửi nói gì khi gọi lại, đến lại"),
+        help_text=_("Phản ánh được trả lời lại từ đầu thời hạn; trả lời đã công khai được gỡ."),
+    )

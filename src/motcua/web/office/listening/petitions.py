@@ -32,6 +32,7 @@ DO: dict[PetitionAct, tuple[type[Tried], Callable[..., Any]]] = {
     PetitionAct.REFUSE: (forms.RefusePetitionForm, operations.refuse_petition),
     PetitionAct.ANSWER: (forms.AnswerPetitionForm, operations.answer_petition),
     PetitionAct.PUBLISH: (forms.PublishForm, operations.publish_petition),
+    PetitionAct.REOPEN: (forms.ReopenForm, operations.reopen_for_sender),
 }
 
 

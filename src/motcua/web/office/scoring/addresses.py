@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.scoring import councils, lists, mapping, minutes
+from motcua.web.office.scoring import closing, councils, lists, mapping, minutes
 
 scoring = [
     path(
@@ -32,5 +32,6 @@ scoring = [
     path("chi-so/dot/<int:campaign_id>/hoi-dong/lap/", councils.appoint, name="scoring_council_appoint"),
     path("chi-so/dot/<int:campaign_id>/hoi-dong/phien/", councils.sit, name="scoring_council_sit"),
     path("chi-so/phieu/<int:candidate_id>/hoi-dong/", councils.rule, name="scoring_rule"),
+    path("chi-so/phieu/<int:candidate_id>/khep/", closing.close, name="scoring_close"),
     path("chi-so/hoi-dong/<int:sitting_id>/bien-ban.<str:kind>", minutes.minutes, name="scoring_council_minutes"),
 ]

@@ -72,6 +72,31 @@ class SitForm(Tried):
         return self.cleaned_data | {"present": [int(one) for one in self.cleaned_data["present"]]}
 
 
+def _sittings(council: CouncilView) -> list[tuple[int, str]]:
+    """The sittings to choose from, the last one first."""
+    told = _("Phiên %(number)s, ngày %(day)s")
+    return [
+        (one.id, told % {"number": one.number, "day": f"{one.held_on:%d/%m/%Y}"}) for one in reversed(council.sittings)
+    ]
+
+
+class ReasonForm(Tried):
+    """Reason form (lý do): why a unit is not waited for; it reads the reason."""
+
+    reason = fields.words(gettext_lazy("Lý do"), help_text=gettext_lazy("Đơn vị đọc được, và hiện ở trang của đợt."))
+
+
+class UnscoredForm(ReasonForm):
+    """Unscored form (không chấm điểm): at which sitting the council decided it, and why."""
+
+    sitting_id = fields.choice(gettext_lazy("Phiên họp"), coerce=int)
+    field_order = ("sitting_id", "reason")
+
+    def __init__(self, posted: Any, council: CouncilView) -> None:
+        super().__init__(posted)
+        self.fields["sitting_id"].choices = _sittings(council)  # type: ignore[attr-defined]
+
+
 class RuleForm(Tried):
     """Rule form (kết luận của hội đồng): the sitting, points and reason where the scores are apart, others if any."""
 
@@ -79,11 +104,7 @@ class RuleForm(Tried):
 
     def __init__(self, posted: Any, council: CouncilView, sheet: Sheet, apart: Sequence[ApartLine]) -> None:
         super().__init__(posted)
-        told = _("Phiên %(number)s, ngày %(day)s")
-        self.fields["sitting_id"].choices = [  # type: ignore[attr-defined]
-            (one.id, told % {"number": one.number, "day": f"{one.held_on:%d/%m/%Y}"})
-            for one in reversed(council.sittings)
-        ]
+        self.fields["sitting_id"].choices = _sittings(council)  # type: ignore[attr-defined]
         self.apart = {f"apart_{place}": one for place, one in enumerate(apart)}
         for name, one in self.apart.items():
             self._ruling(name, first=Decimal(f"{one.appraised.normalize():f}"), required=one.is_disputed)

@@ -36,7 +36,10 @@ def _shown(request: HttpRequest, row: CampaignRow, **forms: Any) -> HttpResponse
         "row": row,
         "council": council,
         "waiting": queries.before_council(row.id),
-        "sittings": [(one, queries.decided_at(one)) for one in council.sittings] if council else [],
+        "overdue": [one for one in queries.candidates(row.id) if may_of(request.user, one).leave_out],
+        "sittings": [(one, queries.decided_at(one), queries.left_out_at(one)) for one in council.sittings]
+        if council
+        else [],
         "appoint": appoint,
         "sit": forms.get("sit") or (SitForm(None, council) if council else None),
     }

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.parindex import policy, queries
-from motcua.areas.parindex.queries import CampaignRow, ChainRow, RankRow
+from motcua.areas.parindex.queries import CampaignRow, CandidateRow, ChainRow, RankRow
 from motcua.kernel.clock import local_date, now
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.web.office.listed import Cell, Listing, file_of, in_words
@@ -27,7 +27,7 @@ def ranking_file(request: HttpRequest, campaign_id: int, kind: str) -> HttpRespo
         above=(row.edition, *_made_up(row.is_illustrative), _published(row)),
         heads=(_("Nhóm"), _("Hạng"), _("Đơn vị"), _("Tổng điểm"), _("Chỉ số (phần trăm)"), _("Xếp loại")),
         widths=(24, 16, 60, 14, 16, 20),
-        rows=[_ranked(one) for one in queries.ranking(row.id)],
+        rows=[_ranked(one) for one in queries.ranking(row.id)] + [_left_out(one) for one in queries.unscored(row.id)],
     )
     return file_of(listing, kind, unit_id=row.unit_id, file=f"xep-hang-{row.id}")
 
@@ -44,6 +44,11 @@ def _ranked(one: RankRow) -> tuple[str, ...]:
     rank = f"{one.rank}{tied}" if one.rank else _("đặc thù, không xếp hạng")
     index = EMPTY if one.index_percent is None else format_vn(one.index_percent)
     return one.candidate.group, rank, one.candidate.unit, format_vn(one.total), index, one.class_name or ""
+
+
+def _left_out(one: CandidateRow) -> tuple[str, ...]:
+    """A unit the council did not score: it stands in the file, without a figure."""
+    return one.group, str(_("không chấm điểm")), one.unit, EMPTY, EMPTY, ""
 
 
 def _made_up(illustrative: bool) -> tuple[str, ...]:

@@ -7,7 +7,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.parindex import policy, queries
-from motcua.areas.parindex.queries import CampaignRow, CouncilView, Decided, ScoreStage, SeatRow, SheetLine, SittingRow
+from motcua.areas.parindex.queries import (
+    CampaignRow,
+    CandidateRow,
+    CouncilView,
+    Decided,
+    ScoreStage,
+    SeatRow,
+    SheetLine,
+    SittingRow,
+)
 from motcua.kernel.papers import DossierSection, Form, MeetingPaperFacts
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.rules.scoring import decimal_of
@@ -42,7 +51,12 @@ def facts_of(row: SittingRow, council: CouncilView, campaign: CampaignRow) -> Me
         number="",
         name=f"{campaign.title}: hội đồng thẩm định, phiên {row.number}",
         receivers=(),
-        sections=(_when(row, council, campaign), _people(row, council), *map(_unit, queries.decided_at(row))),
+        sections=(
+            _when(row, council, campaign),
+            _people(row, council),
+            *map(_unit, queries.decided_at(row)),
+            *map(_left_out, queries.left_out_at(row)),
+        ),
         left="Thư ký",
         right="Chủ tịch hội đồng",
     )
@@ -79,6 +93,15 @@ def _unit(one: Decided) -> DossierSection:
         words.append("Không còn tiêu chí nào có ý kiến khác nhau; hội đồng thống nhất với kết quả thẩm định.")
     rows = tuple(_ruling(line) for line in one.rulings)
     return DossierSection(title=one.sheet.row.unit, paragraphs=tuple(words), heads=HEADS if rows else (), rows=rows)
+
+
+def _left_out(one: CandidateRow) -> DossierSection:
+    """That a unit is not scored, and why."""
+    words = (
+        "Đơn vị không chốt tự đánh giá trong hạn; hội đồng quyết định không chấm điểm.",
+        f"Lý do: {one.closed_because}",
+    )
+    return DossierSection(title=one.unit, paragraphs=words)
 
 
 def _ruling(line: SheetLine) -> tuple[str, ...]:

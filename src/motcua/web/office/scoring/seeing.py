@@ -19,6 +19,7 @@ TONES = {
     CandidateStage.EXPLAINING: "soon",
     CandidateStage.REAPPRAISING: "wait",
     CandidateStage.FINAL: "in",
+    CandidateStage.UNSCORED: "late",
 }
 
 
@@ -35,6 +36,8 @@ class May:
     take_in: bool
     remedy: bool
     prove: bool
+    close: bool
+    leave_out: bool
 
 
 def units_of(request: HttpRequest) -> frozenset[int] | None:
@@ -80,6 +83,8 @@ def may_of(account: Any, row: CandidateRow) -> May:
         take_in=own and row.is_outside and row.stage != CandidateStage.FINAL,
         remedy=own and row.stage == CandidateStage.FINAL,
         prove=own and (declaring or explaining),
+        close=scores and explaining,
+        leave_out=scores and declaring and not row.is_outside and local_date(now()) > row.self_due_on,
     )
 
 

@@ -114,9 +114,8 @@ def _line(found: Sheet, code: str) -> SheetLine:
     return line
 
 
-def _form(request: HttpRequest, line: SheetLine, may: May) -> tuple[Tried | None, Callable[..., Any] | None]:
+def _form(posted: Any, line: SheetLine, may: May) -> tuple[Tried | None, Callable[..., Any] | None]:
     """The form of the step the unit stands at, and what it does; None for whoever only looks."""
-    posted = request.POST or None
     if may.declare and not line.criterion.is_surveyed:
         own = line.entries.get("SELF")
         form = DeclareForm(posted, line.criterion, own.said if own else {}, own.words if own else "")
@@ -135,17 +134,38 @@ def criterion(request: HttpRequest, candidate_id: int, code: str) -> HttpRespons
     """Criterion (một tiêu chí): declared, appraised or explained, as the step asks; every stage with its reason."""
     found = found_sheet(request, candidate_id)
     line, may = _line(found, code), may_of(request.user, found.row)
-    form, operation = _form(request, line, may)
+    form, operation = _form(request.POST or None, line, may)
     if request.method == "POST" and form and operation:
         told = {"candidate_id": candidate_id, "code": code, "account": request.user, "at": now()}
         if form.tried(operation, **told):
             messages.success(request, _("Đã ghi tiêu chí %(code)s.") % {"code": code}, extra_tags="ok")
             return redirect(f"{reverse('office:scoring_sheet', args=[candidate_id])}#tc-{code}")
+    return _shown(request, found, line, form, SurveyForm())
+
+
+def _shown(request: HttpRequest, found: Sheet, line: SheetLine, form: Tried | None, survey: SurveyForm) -> HttpResponse:
+    """The page of a criterion with the form of the step, and that of a survey for who appraises one."""
+    may = may_of(request.user, found.row)
     context = {"row": found.row, "line": line, "may": may, "form": form}
     context |= {"papers": queries.evidence_of(found.row), "figure": figures.offered(line, found.row, may)}
-    context |= {"survey": SurveyForm() if may.appraise and line.criterion.is_surveyed else None}
-    context |= {"audiences": queries.surveys_of(candidate_id).get(code, ())}
+    context |= {"survey": survey if may.appraise and line.criterion.is_surveyed else None}
+    context |= {"refused": survey if survey.is_bound else form}
+    context |= {"audiences": queries.surveys_of(found.row.id).get(line.code, ())}
     return render(request, "office/scoring/criterion.html", context | SECTION)
+
+
+@require_POST
+@only_for(policy.may_see_scores)
+def survey(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
+    """Survey (ghi kết quả khảo sát): the points of the criterion follow from the answers; what was refused stays."""
+    found, form = found_sheet(request, candidate_id), SurveyForm(request.POST)
+    line = _line(found, code)
+    told: dict[str, Any] = {"candidate_id": candidate_id, "code": code, "account": request.user, "at": now()}
+    if form.tried(operations.record_survey, **told):
+        messages.success(request, _("Đã ghi kết quả khảo sát."), extra_tags="ok")
+        return redirect("office:scoring_criterion", candidate_id, code)
+    step, _operation = _form(None, line, may_of(request.user, found.row))
+    return _shown(request, found, line, step, form)
 
 
 @require_POST

@@ -6,23 +6,16 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
-from motcua.areas.parindex import operations, policy
 from motcua.areas.parindex.operations import AudienceTold
-from motcua.kernel.clock import now
 from motcua.rules.satisfaction import OPTIONS
 from motcua.web.office.administration.forms import Tried
-from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.acts.forms import fields
-from motcua.web.ui.doors import only_for
 
 CELLS = 3 + len(OPTIONS)
+COUNT = fields.Whole(required=False, min_value=0)
 
 
 class SurveyForm(Tried):
@@ -34,10 +27,15 @@ class SurveyForm(Tried):
         gettext_lazy("Các nhóm được hỏi"),
         rows=4,
         help_text=gettext_lazy(
-            "Mỗi nhóm một dòng, các ô cách nhau bằng dấu chấm phẩy hoặc dán từ Excel: tên nhóm; trọng số; phiếu "
-            "phát ra; rất hài lòng; hài lòng; bình thường; không hài lòng; rất không hài lòng; không có ý kiến."
+            "Mỗi nhóm một dòng, các ô cách nhau bằng dấu chấm phẩy hoặc dán từ Excel: tên nhóm; trọng số (0,6 hoặc "
+            "60%); phiếu phát ra; rất hài lòng; hài lòng; bình thường; không hài lòng; rất không hài lòng; "
+            "không có ý kiến."
         ),
     )
+
+    def __init__(self, *posted: Any) -> None:
+        super().__init__(*posted)
+        self.fields["audiences"].strip = False  # type: ignore[attr-defined]  # an empty last cell ends in a tab
 
     def clean_audiences(self) -> list[AudienceTold]:
         """Every line read, or which cannot be."""
@@ -48,26 +46,20 @@ class SurveyForm(Tried):
 def _audience(number: int, line: str) -> AudienceTold:
     cells = [cell.strip() for cell in line.replace("\t", ";").split(";")]
     try:
-        counts = [int(cell or 0) for cell in cells[2:CELLS]]
-        if len(cells) != CELLS or min(counts) < 0:
+        counts = [COUNT.clean(cell) or 0 for cell in cells[2:CELLS]]
+        if len(cells) != CELLS:
             raise ValueError(line)
-        weight = Decimal(cells[1].replace(",", "."))
-        if not 0 < weight <= 1:
-            raise ValueError(line)
-    except (ValueError, InvalidOperation) as error:
-        told = _("Dòng %(number)s phải có đủ %(cells)s ô, trọng số lớn hơn 0 và không quá 1, phiếu là số nguyên.")
+        weight = _weight(cells[1])
+    except (ValueError, InvalidOperation, forms.ValidationError) as error:
+        told = _("Dòng %(number)s phải có đủ %(cells)s ô, trọng số như 0,6 hoặc 60%%, phiếu là số nguyên.")
         raise forms.ValidationError(told % {"number": number, "cells": CELLS}) from error
     return AudienceTold(cells[0], weight, counts[0], dict(zip(OPTIONS, counts[1:], strict=True)))
 
 
-@require_POST
-@only_for(policy.may_see_scores)
-def survey(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
-    """Survey (ghi kết quả khảo sát): the points of the criterion follow from the answers."""
-    row, form = found_candidate(request, candidate_id), SurveyForm(request.POST)
-    told: dict[str, Any] = {"candidate_id": row.id, "code": code, "account": request.user, "at": now()}
-    if form.tried(operations.record_survey, **told):
-        messages.success(request, _("Đã ghi kết quả khảo sát."), extra_tags="ok")
-    for errors in form.errors.values():
-        messages.error(request, " ".join(map(str, errors)), extra_tags="bad")
-    return redirect("office:scoring_criterion", row.id, code)
+def _weight(typed: str) -> Decimal:
+    """A weight as a part of one; more than one is told in a hundred. Raises ValueError, InvalidOperation."""
+    number = Decimal(typed.removesuffix("%").strip().replace(",", "."))
+    weight = number / 100 if typed.endswith("%") or number > 1 else number
+    if not 0 < weight <= 1:
+        raise ValueError(typed)
+    return weight

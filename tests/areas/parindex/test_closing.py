@@ -1,0 +1,71 @@
+"""A unit that lets its days pass holds nobody up: it is closed with a reason, and the others go on."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Any
+
+import pytest
+
+from motcua.areas.parindex import operations, queries
+from motcua.kernel.clock import at_local
+from tests.areas.parindex.test_scoring_campaign import refused, survey
+from tests.factories.par_index import DAY, DUE, OPENED, Contest, declare_all, make_contest, seat_council
+from tests.rules.scoring.sets import COMMUNE
+
+pytestmark = pytest.mark.django_db
+LATER = OPENED + 3 * DAY
+
+
+@pytest.fixture
+def contest() -> Contest:
+    return make_contest()
+
+
+def test_a_unit_that_never_locks_is_closed_by_the_council_with_a_reason(contest: Contest) -> None:
+    key, sitting = contest.candidates["xa-02"], seat_council(contest)
+    after = at_local(datetime.combine(DUE + DAY, time(8)))
+    told: dict[str, Any] = {"candidate_id": key, "sitting_id": sitting, "reason": "Không gửi dù đã nhắc hai lần"}
+    assert refused(operations.close_unscored, **told, account=contest.par, at=LATER) == "self_scoring_runs"
+    assert refused(operations.close_unscored, **told, account=contest.second, at=after) == "own_unit_not_appraised"
+    assert (
+        refused(operations.close_unscored, **told | {"reason": " "}, account=contest.par, at=after) == "reason_missing"
+    )
+    operations.close_unscored(**told, account=contest.par, at=after)
+    row = queries.candidate(key)
+    assert row is not None
+    assert (row.stage, row.closed_because) == ("UNSCORED", told["reason"])
+    assert refused(operations.close_unscored, **told, account=contest.par, at=after) == "wrong_stage"
+    (held,) = queries.council_of(contest.campaign_id).sittings  # type: ignore[union-attr]
+    assert [one.id for one in queries.left_out_at(held)] == [key]
+    assert queries.decided_at(held) == []
+
+
+def test_the_others_are_published_without_the_one_that_was_closed(contest: Contest) -> None:
+    sitting, after = seat_council(contest), at_local(datetime.combine(DUE + DAY, time(8)))
+    told: dict[str, Any] = {"sitting_id": sitting, "account": contest.par, "at": after}
+    publish: dict[str, Any] = {
+        "campaign_id": contest.campaign_id,
+        "decision": "QĐ",
+        "account": contest.boss,
+        "at": after,
+    }
+    for slug in ("xa-02", "xa-03"):
+        operations.close_unscored(candidate_id=contest.candidates[slug], reason="Không gửi", **told)
+    assert refused(operations.publish_campaign, **publish) == "not_all_final"
+    key = declare_all(contest, "xa-01", contest.leader, COMMUNE)
+    survey(contest, key)
+    operations.conclude(candidate_id=key, **told)
+    operations.publish_campaign(**publish)
+    assert [one.candidate.id for one in queries.ranking(contest.campaign_id)] == [key]
+
+
+def test_an_explanation_nobody_locks_is_ended_by_who_appraises(contest: Contest) -> None:
+    key = declare_all(contest, "xa-01", contest.leader, COMMUNE)
+    told: dict[str, Any] = {"candidate_id": key, "reason": "Quá hạn giải trình", "at": LATER}
+    assert refused(operations.close_explanation, **told, account=contest.par) == "wrong_stage"
+    operations.ask_explanation(candidate_id=key, account=contest.par, at=LATER)
+    operations.close_explanation(**told, account=contest.par)
+    row = queries.candidate(key)
+    assert row is not None
+    assert (row.stage, row.closed_because) == ("REAPPRAISING", "Quá hạn giải trình")
