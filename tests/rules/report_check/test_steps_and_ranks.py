@@ -1,0 +1,58 @@
+# ruff: noqa: E501 (a sentence of a report is read better in one line)
+"""Steps and ranks (bước và thứ hạng): steps told before their two values, in a title, or after the ranks of two years.
+
+Also rows of figures in plain text whose names hold figures. All texts are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from motcua.rules.report_check import check
+
+ROWS = (
+    "Dịch vụ công mức 1 và 2: 254318 241905 12413 120953 50% 96762 40% 24190 10%\n"
+    "Dịch vụ công mức 3: 61240 55116 6124 33070 60% 16535 30% 5511 10%\n"
+    "Dịch vụ công mức 4: 1520 1440 80 864 60% 432 30% 144 10%"
+)
+
+# a true text, a figure of it, and a slip of that figure
+SLIPS = (
+    # the step first, then the values of two times
+    ("Điểm bình quân các xã đi xuống 0,21 điểm: năm 2020 là 42,36 điểm, năm 2021 còn 42,15 điểm.", "0,21", "0,12"),
+    ("Điểm bình quân các xã giảm 0,21 điểm: năm 2020 là 42,36, năm 2021 còn 42,15.", "42,15", "42,51"),
+    ("Số hồ sơ trễ giảm 38 hồ sơ (quý I có 214 hồ sơ, quý II còn 176 hồ sơ).", "176", "167"),
+    ("Tỷ lệ hộ nghèo giảm 2,17%: năm 2021 là 8,42%, năm 2022 còn 6,25%.", "2,17", "2,71"),
+    # the step of a title, and the course of ranks below it
+    ("PAPI 2021: tỉnh Gò Mây lên 20 bậc\n\nBáo cáo cho thấy tỉnh từ hạng 51 (2020) lên hạng 31, song điểm vẫn thấp.", "20 bậc", "21 bậc"),
+    ("Tỉnh Gò Mây tăng 12 bậc PCI\n\nChỉ số PCI của tỉnh từ vị trí 45 năm ngoái vươn lên vị trí 33.", "45", "54"),
+    # the ranks of two years, each in its sentence
+    ("Tỉnh đạt 44,62 điểm, xếp thứ 21 cả nước. Năm trước là 43,10 điểm và thứ 34. Như vậy, vị trí cải thiện 13 bậc.", "34", "43"),
+    # so many times as much as in the same months of another year
+    ("Tiền nộp qua mạng là 51,24 tỷ đồng, gấp 2,4 lần cùng kỳ (9 tháng năm 2023: 21,35 tỷ đồng).", "21,35", "91,35"),
+    # rows whose names hold figures
+    (ROWS, "6124", "6142"),
+    (ROWS, "33070", "30370"),
+    (ROWS, " 80 ", " 8 "),
+)  # fmt: skip
+
+QUIET = (
+    "Số hồ sơ trễ giảm 38 hồ sơ so với cùng kỳ: quý I có 214 hồ sơ, quý II có 167 hồ sơ.",
+    "Số hồ sơ trễ tăng 38 hồ sơ: quý I tăng 20 hồ sơ, quý II tăng 18 hồ sơ.",
+    "Thu ngân sách vượt 12 tỷ đồng: năm 2021 thu 58 tỷ đồng, năm 2022 thu 64 tỷ đồng.",
+    "Cả giai đoạn giảm 4,2 điểm: năm 2021 giảm 2,1 điểm, năm 2022 giảm 2,1 điểm.",
+    "Tỉnh Gò Mây tăng 12 bậc PCI\n\nChỉ số PAPI của tỉnh từ hạng 51 lên hạng 46. Chỉ số PCI tăng 12 bậc.",
+    "Tỉnh Gò Mây tăng 12 bậc PCI\n\nKết quả PAPI của tỉnh từ hạng 51 lên hạng 46.",
+    "Tỉnh đạt 44,62 điểm, xếp thứ 21 cả nước. Riêng chỉ số công khai xếp thứ 34. Chỉ số môi trường tăng 5 bậc.",
+)
+
+
+@pytest.mark.parametrize(("text", "told", "slip"), SLIPS)
+def test_a_slip_is_found_and_the_true_text_left_alone(text: str, told: str, slip: str) -> None:
+    assert [(found.stated, found.formula) for found in check(text).findings] == []
+    assert check(text.replace(told, slip, 1)).findings
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_steps_measured_otherwise_are_no_mistake(text: str) -> None:
+    assert [(found.stated, found.formula) for found in check(text).findings] == []
