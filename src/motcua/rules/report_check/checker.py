@@ -27,6 +27,7 @@ from .hedged import check_hedged
 from .implied import check_implied
 from .in_turn import check_in_turn
 from .layout import Layout, lay_out
+from .leads import check_leads
 from .limits import check_limits
 from .lists import check_lists
 from .meant import check_meant
@@ -149,7 +150,8 @@ def _read(layout: Layout, passages: tuple[Passage, ...]) -> list[Claim]:
     claims = list(of_the_text(claims, layout))
     told = (claim for validator in OF_TABLES for claim in validator(layout, passages))
     claims = _one_each((*claims, *_unknown(told, claims)))
-    claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages, layout.text), layout.text), claims)))
+    titled = (claim for validator in (check_titled, check_leads) for claim in validator(passages, layout.text))
+    claims = _one_each((*claims, *_of_titles(_told_once(titled, layout.text), claims)))
     alike = _told_once(check_alike(passages, claims), layout.text)
     return _one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))
 
