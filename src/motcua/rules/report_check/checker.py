@@ -9,6 +9,7 @@ from dataclasses import replace
 from . import vocabulary as words
 from .across import check_across
 from .again import check_alike, check_alls, check_one_whole, check_ranked, check_rates_again, check_wholes
+from .answered import check_answered
 from .apportioned import check_apportioned
 from .averages import check_averages
 from .blocks import Block, from_text
@@ -88,6 +89,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
 """The validators of what is told so plainly that nothing need bear it out."""
 
 IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
+    check_answered,
     check_in_turn,
     check_runs,
     check_compared,
