@@ -34,7 +34,7 @@ ELSE = re.compile(
 )
 """Words among counts by which they are no simple list."""
 _PICKED = re.compile(
-    r"\b(?:nhất|mỗi|bình quân|trung bình|riêng|từ(?! (?:nguồn|đầu|ngày|tháng|năm))|so với|cùng kỳ|"
+    r"\b(?:nhất|mỗi|bình quân|trung bình|riêng|từ(?! (?:nguồn|đầu|ngày|tháng|năm|\d{1,2}[/-]\d))|so với|cùng kỳ|"
     r"hơn|cứ|phát(?! sinh| hiện)|mời|triệu tập|dự toán)\b[^,;.]*$",
     re.IGNORECASE,
 )
