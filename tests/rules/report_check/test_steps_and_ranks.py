@@ -32,6 +32,9 @@ SLIPS = (
     ("Tiền nộp qua mạng là 51,24 tỷ đồng, gấp 2,4 lần cùng kỳ (9 tháng năm 2023: 21,35 tỷ đồng).", "21,35", "91,35"),
     # a growth behind the step from what opens a sentence of the time before
     ("Quý III, các xã tiếp 3.164 lượt công dân. Cùng kỳ năm 2024, cả cấp huyện và cấp xã cộng lại tiếp 2.907 lượt; như vậy tăng 257 lượt, tương ứng 8,8%.", "8,8", "9,8"),
+    # the values of two terms of years
+    ("Nhiệm kỳ 2011 - 2016, huyện nhận 156.320 hồ sơ; nhiệm kỳ 2016 - 2021 (tính đến 31/8/2020) là 213.740 hồ sơ, tăng 36,7% so với 5 năm trước.", "36,7", "63,7"),
+    ("Giai đoạn 2011 - 2015, tỉnh mở 62 lớp; giai đoạn 2016 - 2020 mở 97 lớp, tăng 35 lớp so với giai đoạn trước.", "35 lớp", "53 lớp"),
     # what came since a day, was done and is left
     ("- Lũy kế từ 01/7 đến nay tiếp nhận 5.127 hồ sơ, đã trả 4.968 hồ sơ, tồn 159 hồ sơ trong hạn.", "159", "195"),
     # rows whose names hold figures
@@ -44,6 +47,7 @@ QUIET = (
     "Số hồ sơ trễ giảm 38 hồ sơ so với cùng kỳ: quý I có 214 hồ sơ, quý II có 167 hồ sơ.",
     "Số hồ sơ trễ tăng 38 hồ sơ: quý I tăng 20 hồ sơ, quý II tăng 18 hồ sơ.",
     "Quý III các xã tiếp 3.164 lượt. Cùng kỳ tiếp 2.907 lượt; như vậy tăng 257 lượt. Riêng xã Gò tăng 40 lượt, tương ứng 12,5%.",
+    "Giai đoạn 2016 - 2020 thu 97 tỷ đồng, tăng 12% so với dự toán; giai đoạn 2011 - 2015 thu 62 tỷ đồng.",
     "Thu ngân sách vượt 12 tỷ đồng: năm 2021 thu 58 tỷ đồng, năm 2022 thu 64 tỷ đồng.",
     "Cả giai đoạn giảm 4,2 điểm: năm 2021 giảm 2,1 điểm, năm 2022 giảm 2,1 điểm.",
     "Tỉnh Gò Mây tăng 12 bậc PCI\n\nChỉ số PAPI của tỉnh từ hạng 51 lên hạng 46. Chỉ số PCI tăng 12 bậc.",

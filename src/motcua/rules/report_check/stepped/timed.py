@@ -25,6 +25,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(rf"{_YEAR}\s?[-–]\s?{_YEAR}|giai đoạn|nhiệm kỳ|nghị (?:quyết|định)|kế hoạch|chỉ tiêu", re.IGNORECASE)
+_PERIOD = re.compile(
+    rf"\b(?P<sort>giai đoạn|nhiệm kỳ|thời kỳ)\s(?P<since>{_YEAR})\s?[-–]\s?{_YEAR}[^\d;.]*$", re.IGNORECASE
+)
 _BEHIND = re.compile(r"[^\d;,.()]{0,25}\(\s*(?:năm |tháng |quý )?[^;,.()]{0,12}\)", re.IGNORECASE)
 _BESIDE = re.compile(
     r"[^\d;.()\n]{0,25}(?:[,;:(–-]|\b(?:tức|là|và|như vậy|nghĩa là|hay)\b)[^\d;.()\n]{0,60}|"
@@ -161,6 +164,8 @@ def _afterwards(now: Seen, step: Step, numbers: Sequence[Seen]) -> Former | None
 def label_of(number: Seen, numbers: Sequence[Seen]) -> Label | None:
     """The time a value is told under: in the words before it in its clause, or in a bracket right behind."""
     told = _PART.split(words_before(number, numbers))[-1]
+    if span := _PERIOD.search(told):
+        return span["sort"].lower(), int(span["since"])
     if _SPAN.search(told):
         return None
     matches = list(_LABEL.finditer(told))
@@ -179,7 +184,9 @@ def words_before(number: Seen, numbers: Sequence[Seen]) -> str:
         if one.unit != "?":
             floor = max(floor, one.written.token.stop)
             break
-    return re.split(r"[;()\n]", passage.text[floor - passage.start : start - passage.start])[-1]
+    return re.split(r"[;()\n]", words.BRACKETED.sub(" ", passage.text[floor - passage.start : start - passage.start]))[
+        -1
+    ]
 
 
 def _label(match: re.Match[str]) -> Label:
