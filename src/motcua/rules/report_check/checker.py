@@ -50,6 +50,7 @@ from .stocks import check_stocks
 from .sums import check_sums
 from .tables import (
     check_announced,
+    check_ends,
     check_mentions,
     check_one_base,
     check_recalled,
@@ -112,6 +113,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_recalled,
     check_reckoned,
     check_announced,
+    check_ends,
     check_one_base,
 )
 """What holds prose against the tables of its report."""
