@@ -24,6 +24,8 @@ RESTS = (
     "Trong 6.240 phòng học của tỉnh có 4.680 phòng kiên cố, đạt 75%; còn 52 phòng tạm.",
     "12/12 xã đã lập tổ giúp việc, nhưng còn 3 xã thiếu máy tính.",
     "- 12/12 xã đã niêm yết công khai; tuy nhiên còn 4 xã chưa có phòng làm việc riêng.",
+    "Xã nhận 412 đơn, trong đó khiếu nại 72 đơn.\n\nĐơn chủ yếu ở lĩnh vực đất đai (35 đơn), còn lại 19 đơn khác.",
+    "Năm 2021, xã nhận 5.842 đơn; năm 2022 nhận 6.917 đơn, tăng 18,4% so với năm trước. Tính chung cả nhiệm kỳ là 32.150 đơn.",
     "Lập biên bản 3.216 trường hợp vi phạm, tạm giữ 384 xe; trong đó vi phạm tốc độ 1.127 trường hợp, chiếm 35%.",
 )
 
@@ -34,6 +36,9 @@ SLIPS = (
     ("Quý II, các xã tiếp 3.164 lượt công dân với 3.520 người; cùng kỳ 2.907 lượt.\n\nTrong số này, Chủ tịch xã tiếp 1.706 lượt, Phó Chủ tịch tiếp 518 lượt, số còn lại 940 lượt do công chức tiếp.", "940", "490"),
     ("Quý II, các xã tiếp 3.164 lượt công dân với 3.520 người; cùng kỳ 2.907 lượt.\n\nTrong số này, Chủ tịch xã tiếp 1.706 lượt, Phó Chủ tịch tiếp 518 lượt, số còn lại 940 lượt do công chức tiếp.", "518", "158"),
     ("Lập biên bản 1.216 trường hợp vi phạm; trong đó vi phạm tốc độ 1.127 trường hợp.", "1.216", "1.026"),
+    ("Đã giải quyết 5.104 hồ sơ, gồm: trước hạn 4.410 hồ sơ, đúng hạn 622 hồ sơ, quá hạn 72 hồ sơ.\n\nHồ sơ quá hạn tập trung ở lĩnh vực đất đai (53 hồ sơ), còn lại 19 hồ sơ thuộc lĩnh vực hộ tịch.", "còn lại 19", "còn lại 91"),
+    ("Đã giải quyết 5.104 hồ sơ, gồm: trước hạn 4.410 hồ sơ, đúng hạn 622 hồ sơ, quá hạn 72 hồ sơ.\n\nHồ sơ quá hạn tập trung ở lĩnh vực đất đai (53 hồ sơ), còn lại 19 hồ sơ thuộc lĩnh vực hộ tịch.", "(53", "(35"),
+    ("Năm 2021, xã nhận 5.842 đơn; năm 2022 nhận 6.917 đơn, tăng 18,4% so với năm trước. Tính chung hai năm là 12.759 đơn.", "12.759", "12.795"),
 )  # fmt: skip
 
 

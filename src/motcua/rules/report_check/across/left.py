@@ -15,8 +15,11 @@ from motcua.rules.report_check.enumerated.pieces import covered, is_part, is_ste
 from motcua.rules.report_check.enumerated.telling import is_mistyped, shown
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import is_of_size
+
+from .clauses import lead
 
 _OPENS = re.compile(
     r"(?:^|[.;,\n])[-+*•\s]*(?:và |hiện )?(?:(?:số )?còn lại|(?:phần|chỗ) (?:kia|còn lại))(?: là| có)?:?\s*$",
@@ -32,8 +35,13 @@ _ELSE = re.compile(
 """Words before a number of another time, an aim, or one that only divides another."""
 _AMONG = re.compile(r"[-+*•\s]*(?:trong|ở) (?:tổng )?số (?:này|đó|ấy|trên|nói trên)\b", re.IGNORECASE)
 """What opens a sentence all of whose numbers are parts of one told before it."""
+_GATHERED = re.compile(
+    r"[-+*•\s]*(?:số |các )?(?P<called>[^\d,;.()]{4,40}?) (?:này )?"
+    r"(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|tập trung|rơi vào)\b",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[,;.:\n(]")
-_MANY = 10
+_NEAR, _MANY = 2, 10
 """How many numbers before it may leave a rest."""
 
 
@@ -51,6 +59,8 @@ def check_left(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator
                 above = [n for n in counts if place - 1 <= n.place <= place and n.index < rest.index]
                 yield from _among([n for n in above if n.sentence != rest.sentence and is_part(rest, n)], before, rest)
             else:
+                above = [n for n in counts if place - _NEAR <= n.place <= place and n.index < rest.index]
+                yield from _gathered(above, rest)
                 yield from _judge(told, before, rest)
 
 
@@ -66,6 +76,24 @@ def _among(above: Sequence[Seen], before: Sequence[Seen], rest: Seen) -> Iterato
         meant = [whole for whole in wholes if is_mistyped(whole, [*parts, rest])]
         if len(meant) == 1 and all(n.unit == rest.unit for n in (*meant, *parts)):
             yield _claim(meant[0], parts, rest, Verdict.UNBALANCED)
+
+
+def _gathered(above: Sequence[Seen], rest: Seen) -> Iterator[Claim]:
+    """What is left of a count told before under the name its sentence opens with, most of which is in one place: "Hồ sơ
+    quá hạn tập trung ở lĩnh vực đất đai (53 hồ sơ), còn lại 19 hồ sơ"."""
+    opening = _GATHERED.match(rest.opening)
+    own = [n for n in above if n.sentence == rest.sentence]
+    if opening is None or len(own) != 1 or own[0].unit != rest.unit:
+        return
+    named = content(opening["called"]) - content(rest.unit)
+    plain = [n for n in above if n not in own and n.unit == rest.unit and not (n.side or _ELSE.search(lead(n)))]
+    wholes = [n for n in plain if named and named <= content(lead(n)) and n.value > own[0].value]
+    if len({n.value for n in wholes}) != 1:
+        return
+    if _leaves(wholes[0], own, rest):
+        yield _claim(wholes[0], own, rest, Verdict.OK)
+    elif _explains(wholes[0], own, rest):
+        yield _claim(wholes[0], own, rest, Verdict.UNBALANCED)
 
 
 def _judge(told: str, before: Sequence[Seen], rest: Seen) -> Iterator[Claim]:
