@@ -88,6 +88,12 @@ LEVELS = (
         "- Các xã đang xử lý 1.123 hồ sơ, trong hạn 981, quá hạn 142.",
         "8.315", "3.204 + 3.988 + 1.123", "1.118 > 1.181", "2.870 > 2.780",
     ),
+    (
+        "Ba cấp nhận vào 412.835 hồ sơ, giải quyết xong 401.662 hồ sơ.\n\nQuý trước, toàn tỉnh có 5.107 hồ sơ trễ.\n\n"
+        "Trung tâm tiếp nhận 38.214 hồ sơ, giải quyết 36.905 hồ sơ.\n\nCấp huyện tiếp nhận 176.480 hồ sơ, giải quyết "
+        "169.733 hồ sơ.\n\nCấp xã tiếp nhận 198.141 hồ sơ, giải quyết 195.024 hồ sơ.",
+        "412.835", "38.214 + 176.480 + 198.141", "198.141 > 198.641", "412.835 > 418.235",
+    ),
 )  # fmt: skip
 STAGES = (
     ("Thanh tra Cồn Lau mở 26 cuộc, kết thúc 19 cuộc, ra kết luận 18 cuộc.", "26 > 6", "18 > 81"),

@@ -17,6 +17,9 @@ from .reading import Passage
 from .rounding import judge, plain, rounded, shown
 from .tokens import Kind, Token
 
+_FORMER = re.compile(
+    r"[-+*•\s]*(?:trong khi )?(?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái))\b[^;:()]*", re.IGNORECASE
+)
 _AGAINST = re.compile(r"so với|so cùng|so năm|hơn năm|hơn so", re.IGNORECASE)
 
 
@@ -44,7 +47,7 @@ def note_points(passage: Passage) -> Iterator[Note]:
 
 def _claim(passage: Passage, change: Change) -> Claim | None:
     """The first reading that agrees; none agrees: the plainest one, when the sentence leaves no other."""
-    judged = [(_plain_verdict(change.stated, exact), exact, formula) for exact, formula in _parts(change)]
+    judged = [(_plain_verdict(change.stated, exact), exact, formula) for exact, formula in _parts(passage, change)]
     judged += [
         (verdict, exact, formula)
         for now, then in change.pairs
@@ -53,7 +56,8 @@ def _claim(passage: Passage, change: Change) -> Claim | None:
     ]
     best = next((item for item in judged if item[0] is Verdict.OK), None)
     best = best or next((item for item in judged if item[0].agrees), None)
-    if best is None and (not judged or not change.sure):
+    former = change.step is not None and any(not then.value and is_former(passage, now) for now, then in change.pairs)
+    if best is None and (not judged or not (change.sure or former)):
         return None
     best = best or judged[0]
     places = change.stated.places
@@ -99,7 +103,7 @@ def _readings(change: Change, now: Token, then: Token) -> Iterator[tuple[Fractio
         yield 100 * difference / Fraction(then.value), f"({formula}) ÷ {then.text}"
 
 
-def _parts(change: Change) -> Iterator[tuple[Fraction, str]]:
+def _parts(passage: Passage, change: Change) -> Iterator[tuple[Fraction, str]]:
     """A growth told beside the difference it is made of: "giảm 14 PAKN, tương ứng giảm 17,95%"."""
     step = change.step
     if step is None or change.stated.kind is not Kind.PERCENT or change.stated.unit != "%":
@@ -109,10 +113,16 @@ def _parts(change: Change) -> Iterator[tuple[Fraction, str]]:
             yield 100 * Fraction(step.value) / Fraction(then.value), f"{step.text} ÷ {then.text}"
         elif not then.value and now.kind is step.kind:
             base = Fraction(now.value) + Fraction(step.value) * (-1 if change.upward else 1)
-            if base > 0:
+            if base > 0 and not is_former(passage, now):
                 sign = "−" if change.upward else "+"
                 yield 100 * Fraction(step.value) / base, f"{step.text} ÷ ({now.text} {sign} {step.text})"
             yield 100 * Fraction(step.value) / Fraction(now.value), f"{step.text} ÷ {now.text}"
+
+
+def is_former(passage: Passage, value: Token) -> bool:
+    """Whether the only value told before a change opens a sentence of the time before: "Cùng kỳ tiếp 2.907 lượt; như
+    vậy tăng 257 lượt"."""
+    return _FORMER.fullmatch(passage.before(value)) is not None
 
 
 def _plain_verdict(stated: Token, exact: Fraction) -> Verdict:

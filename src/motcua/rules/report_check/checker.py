@@ -9,6 +9,7 @@ from dataclasses import replace
 from . import vocabulary as words
 from .across import check_across
 from .again import check_alike, check_alls, check_one_whole, check_ranked, check_rates_again, check_wholes
+from .answered import check_answered
 from .apportioned import check_apportioned
 from .averages import check_averages
 from .blocks import Block, from_text
@@ -27,6 +28,7 @@ from .hedged import check_hedged
 from .implied import check_implied
 from .in_turn import check_in_turn
 from .layout import Layout, lay_out
+from .leads import check_leads
 from .limits import check_limits
 from .lists import check_lists
 from .meant import check_meant
@@ -48,6 +50,7 @@ from .stocks import check_stocks
 from .sums import check_sums
 from .tables import (
     check_announced,
+    check_ends,
     check_mentions,
     check_one_base,
     check_recalled,
@@ -87,6 +90,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
 """The validators of what is told so plainly that nothing need bear it out."""
 
 IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
+    check_answered,
     check_in_turn,
     check_runs,
     check_compared,
@@ -109,6 +113,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_recalled,
     check_reckoned,
     check_announced,
+    check_ends,
     check_one_base,
 )
 """What holds prose against the tables of its report."""
@@ -149,7 +154,8 @@ def _read(layout: Layout, passages: tuple[Passage, ...]) -> list[Claim]:
     claims = list(of_the_text(claims, layout))
     told = (claim for validator in OF_TABLES for claim in validator(layout, passages))
     claims = _one_each((*claims, *_unknown(told, claims)))
-    claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages, layout.text), layout.text), claims)))
+    titled = (claim for validator in (check_titled, check_leads) for claim in validator(passages, layout.text))
+    claims = _one_each((*claims, *_of_titles(_told_once(titled, layout.text), claims)))
     alike = _told_once(check_alike(passages, claims), layout.text)
     return _one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))
 

@@ -25,6 +25,7 @@ _PATTERNS = (
     rf"[/.-]\s?)\d{{4}})?(?!\d|[.,]\d)",
     rf"\b(?:từ|đến|tới|hết|trước|sau|kể từ|và|cuối|đầu)\s+(?:ngày\s*)?{_D}[/-]{_D}(?![\d.,/-]\d|\d|%|"
     rf"\s*(?:{{units}})\b)",
+    rf"\b(?i:từ|đến|tới|hết|trước|sau)\s+(?:ngày\s*)?{_LATE_DAY}(?![\d.,/-]\d|\d|%)",
     rf"(?<![\d.,/]){_DAY}\s?[-–]\s?{_DAY}(?![\d/])",
     rf"(?<=[^\W\d_] ){_LATE_DAY}(?=\s*:|\s+(?:đạt|là|còn|mới|tăng|giảm|cho thấy|ước)\b)"
     rf"|(?<=[,;] ){_LATE_DAY}(?=\s+(?:đạt|là|còn|mới)\b)",
@@ -46,6 +47,9 @@ _PATTERNS = (
     r"\b(?:[Ss]ố|SỐ)\s*:?\s*"
     r"(?=(?P<number>\d+(?:/\d+)?[\w/&-]*(?:[./]\w+)*))(?P=number)"
     r"(?!,\d)(?!\s*(?:{units})\b)",
+    r"\b(?i:chương trình|nghị quyết|quyết định|dự án|chỉ thị|đề án|nghị định) "
+    r"\d{1,4}[a-z]?(?:/\d{4})?(?:(?:, ?|/| - | và )\d{1,4}[a-z]?\b)* và (?=(?P<named>\d{1,4}))(?P=named)[a-z]?\b"
+    r"(?![.,/]?\d|%|\s*(?:{units})\b)|\b[Cc]hương trình (?:30a|135)\b(?!\s*(?:{units})\b)",
     r"\b\d+(?:/\d{4})?\s?/\s?[A-ZĐ]{2,}[\w&Đ-]*|\b\d+-[A-ZĐ]{2,}(?:/[A-ZĐ]+)?\b",
     r"\b(?:QĐ|NQ|NĐ|CV|CT|KH|TT|BC|TB|TTr|ĐA|HD|KL|Đề án|Quyết định|Nghị quyết|Nghị định|Công văn|Chỉ thị"
     r"|Thông tư|Báo cáo|Thông báo|Hướng dẫn|Kết luận|Tờ trình|Công điện|Luật|Lệnh|Văn "
@@ -59,10 +63,11 @@ _PATTERNS = (
     r"(?:\s+số)?\s*:?\s*(?=(?P<annex>\d+(?:\.\d+)*))(?P=annex)[a-zđ]?\b(?!\s*(?:{units})\b)"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
     r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d(?!\d|\s*(?:{units})\b))*\b(?![.,]\d)|"
-    r"\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|"
+    r"\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|(?<!ột )[Cc]ửa|"
     r"[Kk]hu phố|[Kk]hóm|[Kk]hối"
-    r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
-    r"[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
+    r"|[Tt]ổ|(?<![Nn]ông )[Tt]hôn|[Ấấ]p|(?<![Cc]ấp )[Pp]hường|(?<![Cc]ấp )[Qq]uận|[Nn]hánh|"
+    r"(?<![Tt]rường )[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
+    r"(?<![Đđ]a )[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
     r"\b(?:[Xx]óm|[Ll]àng|[Bb]uôn|(?<![Vv]ăn )(?<!iên )(?<!ài )(?<!ịch )(?<!ấn )(?<!ơ )[Bb]ản|[Nn]gõ|[Hh]ẻm|"
     r"[Tt]iểu khu|(?:[Qq]uốc|[Tt]ỉnh|[Hh]ương) lộ)\s+[1-9]\d?\b(?![.,/]?\d|%|\s*(?:{units}|m|mét|km|buổi)\b)",
     r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b|\b(?:Chỉ tiêu|Tiêu chí|Nội dung|Nhiệm vụ)\s+\d{1,2}(?=[.:)]\s|\s*$)",

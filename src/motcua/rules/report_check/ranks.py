@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from .findings import Claim, Verdict
 from .reading import Passage
+from .titled import titles
 
 _NUMBER = r"(?:số\s*)?:?\s*0?(\d{1,3})(?!\d|[.,]\d|\s*(?:bậc|%|/\d{3,4}|hồ sơ|điểm))"
 _RANK = re.compile(
@@ -38,6 +39,16 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 """What leads from a step to the rank it is measured by."""
+_COURSES = re.compile(
+    r"\btừ (?:hạng|vị trí|vị thứ|thứ(?: hạng| bậc)?|bậc)(?: thứ)? 0?(?P<then>\d{1,3})(?:/\d{2,3})?(?: \([^()]{1,20}\))?"
+    r"(?: [^\W\d_]+){0,4} (?:lên|xuống|tới|đến|về|vào)(?: (?:hạng|vị trí|vị thứ|thứ(?: hạng| bậc)?|bậc)(?: thứ)?)? "
+    r"0?(?P<now>\d{1,3})(?![\d]|[.,]\d|\s*(?:điểm|%|bậc))",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"\b[A-Z]{3,6}\b")
+"""What an index is called by: PAPI, PCI, SIPAS."""
+_SO = re.compile(r"\s*(?:như vậy|như thế|vậy là|theo đó|tính ra|so ra|so với|thế là|qua đó)\b", re.IGNORECASE)
+"""What opens a sentence that reckons from those before it."""
 _CLAUSE = re.compile(r"[^;\n]+")
 _JOINED = re.compile(r"; (?=(?:đến |sang |còn )?năm \d{4}[^;\n]{0,80}\bbậc\b)")
 """Between the ranks of two years, the second of which tells the step."""
@@ -51,6 +62,39 @@ def check_ranks(passages: Sequence[Passage]) -> Iterator[Claim]:
             text = passage.text[start - passage.start : end - passage.start]
             for clause in _CLAUSE.finditer(_JOINED.sub(", ", text)):
                 yield from _in_clause(text.strip(), clause[0], start + clause.start())
+    yield from _of_title(passages)
+    for passage in passages:
+        yield from _of_the_last(passage)
+
+
+def _of_title(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """The step of a title against the only course of ranks below it: "PAPI: tỉnh lên 20 bậc", "từ hạng 51 lên hạng
+    31"."""
+    for index, title in titles(passages):
+        steps, below = list(_STEP.finditer(title.text)), passages[index + 1 :]
+        courses = [(one, match) for one in below for match in _COURSES.finditer(one.text)]
+        if len(steps) != 1 or ranks_in(title.text) or len(courses) != 1 or any(_STEP.search(one.text) for one in below):
+            continue
+        start, end = courses[0][0].sentence_bounds(courses[0][1].start())
+        named = set(_NAMES.findall(title.text)), set(_NAMES.findall(courses[0][0].text[start:end]))
+        if all(named) and named[0].isdisjoint(named[1]):
+            continue
+        then, now = (int(courses[0][1][name]) for name in ("then", "now"))
+        yield _claim(title.text.strip(), steps[0], title.start, now, then)
+
+
+def _of_the_last(passage: Passage) -> Iterator[Claim]:
+    """A step in a clause without ranks against the only two told in the two sentences before: "xếp thứ 24. Năm 2020 là
+    thứ 35. Như vậy vị trí cải thiện 11 bậc"."""
+    told = [passage.text[start - passage.start : end - passage.start] for start, end in passage.sentences]
+    for place, text in enumerate(told):
+        steps = list(_STEP.finditer(text))
+        if len(steps) != 1 or ranks_in(text) or not _SO.match(text):
+            continue
+        before = [rank for sentence in told[max(0, place - _BOTH) : place] for rank in ranks_in(sentence)]
+        if len(before) == _BOTH and not any(_STEP.search(one) for one in told[max(0, place - _BOTH) : place]):
+            start = passage.sentences[place][0]
+            yield _claim(text.strip(), steps[0], start, *before)
 
 
 def _in_clause(sentence: str, clause: str, place: int) -> Iterator[Claim]:
@@ -64,9 +108,12 @@ def _in_clause(sentence: str, clause: str, place: int) -> Iterator[Claim]:
     two = _two(before, behind, int(step["step"]))
     if two is None:
         return
-    now, then = two
+    yield _claim(sentence, step, place, *two)
+
+
+def _claim(sentence: str, step: re.Match[str], place: int, now: int, then: int) -> Claim:
     agrees = abs(now - then) == int(step["step"])
-    yield Claim(
+    return Claim(
         text=sentence,
         kind="V7",
         stated=step["step"],

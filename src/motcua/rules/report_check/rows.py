@@ -19,7 +19,7 @@ _GAP = re.compile(r" {2,}|\t+")
 _FIGURE = re.compile(r"-?\d[\d.,]*\s?%?")
 _BARE = r"(?:\d[\d.,]*%?|[-–])"
 _FLAT = re.compile(
-    rf"\s*(?:(?P<ordinal>\d{{1,2}}|[IVX]+)[.)]?\s+)?(?P<label>(?=[^\d\s])(?:(?!\s{_BARE}\s).)*?[^\W\d_][^\s\d]*)"
+    rf"\s*(?:(?P<ordinal>\d{{1,2}}|[IVX]+)[.)]?\s+)?(?P<label>(?=[^\d\s])(?:(?:(?!\s{_BARE}\s).)*?[^\W\d_][^\s\d]*|[^:;.]{{3,40}}:))"
     rf"(?P<figures>(?:\s{_BARE}){{2,}})\s*$"
 )
 _RATED = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng", re.IGNORECASE)

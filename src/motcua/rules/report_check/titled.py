@@ -39,9 +39,9 @@ from .same import (
 )
 from .tokens import Kind
 
-_TITLES, _LONGEST = 2, 150
-_LISTED = re.compile(r"\s*(?:[-+*•]|[IVX]+[.)]|\d{1,2}[.)]\s|[a-zđ][.)]\s)")
-_MARK = re.compile(
+TITLES, _LONGEST = 2, 150
+LISTED = re.compile(r"\s*(?:[-+*•]|[IVX]+[.)]|\d{1,2}[.)]\s|[a-zđ][.)]\s)")
+MARK = re.compile(
     r"\b(?:(?:vượt|mốc|ngưỡng|thêm|tuần|kỳ|số)(?: [^\W\d_]+){0,2}|nghị quyết|nghị định|chỉ thị|kế hoạch|đề án|"
     r"chương trình|khóa|kết luận|công điện|thông báo|dự án|quyết định|quy định|hướng dẫn|tổng đài|cổng|quốc lộ|"
     r"ban chỉ đạo|luật|đội|đoàn) $",
@@ -52,7 +52,7 @@ _CUT = re.compile(r"\b(?:tinh giản|cắt|bớt|thêm|tinh gọn|sáp nhập|gi
 _CELL = re.compile(r"\d[\d.,]*")
 _POWERS = (10**9, 10**12, 10**15)
 """In what else a cell may be told, in the parts that values are seen in: thousands, millions, thousands of millions."""
-_KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 _DIGITS, _FEWEST = {2: 2, 3: 1}, 2
 """How many words a sentence must share by the digits of the figure, none from four digits on; one less for one unit."""
 _ALIKE, _SIZE, _LONG, _MANY, _PARTS, _SMALL, _ROUGHLY = 3, 3, 4, 4, 8, 9, 5 * SCALE
@@ -60,25 +60,25 @@ _ALIKE, _SIZE, _LONG, _MANY, _PARTS, _SMALL, _ROUGHLY = 3, 3, 4, 4, 8, 9, 5 * SC
 
 def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]:
     """Titled figures (số ở tít): each figure of a title against the text below it; `text` has its tables too."""
-    numbers, cells = see(passages), _cells(passages, text)
+    numbers, cells = see(passages), cells_of(passages, text)
     for index, title in titles(passages):
-        if _LISTED.match(title.text.strip()):
+        if LISTED.match(title.text.strip()):
             continue
         body = [number for number in numbers if number.place > index]
         for figure in (number for number in numbers if number.place == index):
-            if figure.kind in _KINDS and body and not _MARK.search(title.before(figure.written.token, 40)):
-                yield from (_rounded if figure.about else _exact)(_Title(figure, body, cells))
+            if figure.kind in KINDS and body and not MARK.search(title.before(figure.written.token, 40)):
+                yield from (_rounded if figure.about else exact)(Title(figure, body, cells))
 
 
 def titles(passages: Sequence[Passage]) -> Iterator[tuple[int, Passage]]:
     """Titles (tít) of a text: what stands at its head in one short line with no mark at its end, each by its place."""
-    for index, title in enumerate(passages[:_TITLES]):
+    for index, title in enumerate(passages[:TITLES]):
         text = title.text.strip()
         if not ("\n" in text or len(text) > _LONGEST or text.endswith((".", ";", ":")) or "|" in text):
             yield index, title
 
 
-def _cells(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:
+def cells_of(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:
     """The numbers of a text that stand in no prose."""
     for passage in passages if text else ():
         text = text[: passage.start] + " " * len(passage.text) + text[passage.start + len(passage.text) :]
@@ -93,7 +93,7 @@ def _runs(numbers: Sequence[Seen]) -> Iterator[Sequence[Seen]]:
 
 
 @dataclass(frozen=True, eq=False)
-class _Title:
+class Title:
     """A figure of a title and the numbers of the text below it."""
 
     figure: Seen
@@ -149,7 +149,7 @@ class _Title:
         return self.shared(other), other.unit == self.figure.unit, is_near(self.figure, other)
 
 
-def _exact(title: _Title) -> Iterator[Claim]:
+def exact(title: Title) -> Iterator[Claim]:
     """A figure told exactly."""
     figure = title.figure
     digits = _digits(figure, figure)
@@ -180,7 +180,7 @@ def _exact(title: _Title) -> Iterator[Claim]:
         yield told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
 
 
-def _of_ratio(title: _Title) -> Claim | None:
+def _of_ratio(title: Title) -> Claim | None:
     """A side of a ratio against the ratios of the text with the same other side, else against the counts of such
     things."""
     figure = title.figure
@@ -239,7 +239,7 @@ def _digits(figure: Seen, other: Seen) -> int:
     return max(len(one.written.digits.lstrip("0")) for one in (figure, other))
 
 
-def _rounded(title: _Title) -> Iterator[Claim]:
+def _rounded(title: Title) -> Iterator[Claim]:
     """A figure told with a word of approximation."""
     figure = title.figure
     like = [
@@ -275,7 +275,7 @@ def _is_more(figure: Seen, exact: Seen) -> bool:
     return above and figure.kind is Kind.PERCENT and figure.value < exact.value < _MANY * figure.value
 
 
-def _hedged_again(title: _Title) -> Claim | None:
+def _hedged_again(title: Title) -> Claim | None:
     """A figure told with the same word of approximation in the text: "giảm hơn 24%" twice."""
     figure = title.figure
     again = [one for one in title.body if is_hedged_alike(figure, one) and title.shared(one)]

@@ -56,7 +56,7 @@ def _whole(part: Seen, before: Sequence[Seen]) -> Seen | None:
     if not _POINTER_BEHIND.match(tail(part)):
         place = next((place for place in range(place, 0, -1) if _points(before, place, part)), 0)
     told = [n for n in before[:place] if n.depth <= part.depth and n.sentence[1] >= part.sentence[0]]
-    if any(n.unit not in (part.unit, "") for n in before[place:]):
+    if any(n.unit not in (part.unit, "") for n in before[place:]) or _is_of_its_word(part, told):
         told = [n for n in told if part.unit and n.unit == part.unit and n.sentence == part.sentence]
     if not told:
         return None
@@ -67,6 +67,12 @@ def _whole(part: Seen, before: Sequence[Seen]) -> Seen | None:
         near = [n for n in told if n.sentence == last.sentence and is_part(part, n)]
         last = max(near, key=lambda n: n.value, default=last)
     return last if _is_plain(last) and _is_named(last, part) else None
+
+
+def _is_of_its_word(part: Seen, told: Sequence[Seen]) -> bool:
+    """Whether a sentence told the word of a part before of more than the part, and of another thing after that."""
+    alike = [n for n in told if n.unit == part.unit and n.sentence == part.sentence and n.value >= part.value]
+    return bool(part.unit in _GENERAL and alike)
 
 
 def _points(before: Sequence[Seen], place: int, part: Seen) -> bool:

@@ -15,8 +15,11 @@ from motcua.rules.report_check.enumerated.pieces import covered, is_part, is_ste
 from motcua.rules.report_check.enumerated.telling import is_mistyped, shown
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import is_of_size
+
+from .clauses import lead
 
 _OPENS = re.compile(
     r"(?:^|[.;,\n])[-+*•\s]*(?:và |hiện )?(?:(?:số )?còn lại|(?:phần|chỗ) (?:kia|còn lại))(?: là| có)?:?\s*$",
@@ -30,20 +33,67 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 """Words before a number of another time, an aim, or one that only divides another."""
+_AMONG = re.compile(r"[-+*•\s]*(?:trong|ở) (?:tổng )?số (?:này|đó|ấy|trên|nói trên)\b", re.IGNORECASE)
+"""What opens a sentence all of whose numbers are parts of one told before it."""
+_GATHERED = re.compile(
+    r"[-+*•\s]*(?:số |các )?(?P<called>[^\d,;.()]{4,40}?) (?:này )?"
+    r"(?:chủ yếu|phần lớn|đa số|đa phần|hầu hết|tập trung|rơi vào)\b",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[,;.:\n(]")
-_MANY = 10
+_NEAR, _MANY = 2, 10
 """How many numbers before it may leave a rest."""
 
 
 def check_left(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator[Claim]:
     """Left over (số còn lại): each number called the rest of another told before it in its passage."""
     counts = [n for n in numbers if n.is_counted and not n.about and n.value and not is_step(n)]
-    for passage in passages:
+    for place, passage in enumerate(passages):
         told = covered(passage.text)
         own = [n for n in counts if n.passage is passage]
         for rest in own:
-            if not rest.side and _is_called(told, passage, rest):
-                yield from _judge(told, [n for n in own if n.index < rest.index and is_part(rest, n)], rest)
+            if rest.side or not _is_called(told, passage, rest):
+                continue
+            before = [n for n in own if n.index < rest.index and is_part(rest, n)]
+            if _AMONG.match(rest.opening):
+                above = [n for n in counts if place - 1 <= n.place <= place and n.index < rest.index]
+                yield from _among([n for n in above if n.sentence != rest.sentence and is_part(rest, n)], before, rest)
+            else:
+                above = [n for n in counts if place - _NEAR <= n.place <= place and n.index < rest.index]
+                yield from _gathered(above, rest)
+                yield from _judge(told, before, rest)
+
+
+def _among(above: Sequence[Seen], before: Sequence[Seen], rest: Seen) -> Iterator[Claim]:
+    """What is left once all the parts of its sentence are taken from a number told before it: "Trong số này, Chủ tịch
+    tiếp 1.206 lượt, Phó Chủ tịch 318 lượt, còn lại 640 lượt do công chức tiếp"."""
+    parts = [n for n in before if n.sentence == rest.sentence and n.depth <= rest.depth]
+    wholes = [n for n in above[-_MANY:] if not n.side and n.value > max(part.value for part in (*parts, rest))]
+    held = next((whole for whole in reversed(wholes) if _leaves(whole, parts, rest)), None)
+    if held is not None and parts:
+        yield _claim(held, parts, rest, Verdict.OK)
+    elif parts and wholes:
+        meant = [whole for whole in wholes if is_mistyped(whole, [*parts, rest])]
+        if len(meant) == 1 and all(n.unit == rest.unit for n in (*meant, *parts)):
+            yield _claim(meant[0], parts, rest, Verdict.UNBALANCED)
+
+
+def _gathered(above: Sequence[Seen], rest: Seen) -> Iterator[Claim]:
+    """What is left of a count told before under the name its sentence opens with, most of which is in one place: "Hồ sơ
+    quá hạn tập trung ở lĩnh vực đất đai (53 hồ sơ), còn lại 19 hồ sơ"."""
+    opening = _GATHERED.match(rest.opening)
+    own = [n for n in above if n.sentence == rest.sentence]
+    if opening is None or len(own) != 1 or own[0].unit != rest.unit:
+        return
+    named = content(opening["called"]) - content(rest.unit)
+    plain = [n for n in above if n not in own and n.unit == rest.unit and not (n.side or _ELSE.search(lead(n)))]
+    wholes = [n for n in plain if named and named <= content(lead(n)) and n.value > own[0].value]
+    if len({n.value for n in wholes}) != 1:
+        return
+    if _leaves(wholes[0], own, rest):
+        yield _claim(wholes[0], own, rest, Verdict.OK)
+    elif _explains(wholes[0], own, rest):
+        yield _claim(wholes[0], own, rest, Verdict.UNBALANCED)
 
 
 def _judge(told: str, before: Sequence[Seen], rest: Seen) -> Iterator[Claim]:

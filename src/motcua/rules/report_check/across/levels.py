@@ -150,16 +150,33 @@ def _is_slip(head: Seen, column: Sequence[Seen], *, plainly: bool) -> bool:
 
 
 def _columns(records: Sequence[Record], place: int, parts: Sequence[Record]) -> Iterator[tuple[Seen, list[Seen]]]:
-    """What all parts tell, with the figure that tells it of the whole, the last before them."""
-    for role, held, unit in parts[0].figures:
-        column = [_figure(part, role, held, unit) for part in parts]
-        if None in column:
-            continue
-        heads = (_figure(record, role, held, unit) for record in reversed(records[max(0, place - _BACK) : place]))
-        head = next((head for head in heads if head is not None), None)
-        numbers = [n for n in column if n is not None]
-        if head is not None and head.written.token.whole is None and all(is_part(number, head) for number in numbers):
-            yield head, numbers
+    """What all parts tell, with the figure that tells it of the whole: in the record whose other figures the parts
+    make, else the last before them."""
+    before = records[max(0, place - _BACK) : place][::-1]
+    found = [(_heads(before, key), _column(parts, key)) for key in parts[0].figures]
+    told = [(heads, column) for heads, column in found if column]
+    whole = next((at for heads, column in told for at, head in heads if _makes(column, head)), None)
+    for heads, column in told:
+        head = next((head for at, head in heads if at == whole), heads[0][1] if heads else None)
+        if head is not None and head.written.token.whole is None and all(is_part(number, head) for number in column):
+            yield head, column
+
+
+def _heads(before: Sequence[Record], key: Key) -> list[tuple[int, Seen]]:
+    """The figures that tell a thing in the records before, the nearest first, each with the place of its record."""
+    found = [(at, _figure(record, *key)) for at, record in enumerate(before)]
+    return [(at, head) for at, head in found if head is not None]
+
+
+def _column(parts: Sequence[Record], key: Key) -> list[Seen]:
+    """The figures that tell a thing of all the parts; none where one of them does not."""
+    found = [_figure(part, *key) for part in parts]
+    told = [number for number in found if number is not None]
+    return told if len(told) == len(found) else []
+
+
+def _makes(column: Sequence[Seen], head: Seen) -> bool:
+    return head.value > _PLAIN and head.value == sum(number.value for number in column)
 
 
 def _figure(record: Record, role: str, held: str, unit: str) -> Seen | None:

@@ -79,6 +79,7 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
     for head, run in read:
         run = _complete(run, head.unit)
         again = head.index in held and (not run.first or run.parts[0].number.side)
+        again = again or (head.change and all(part.number.value > head.value for part in run.parts))
         if head not in opening.heads or held & run.places or again or not _is_nearest(opening, head, run):
             continue
         held |= run.places

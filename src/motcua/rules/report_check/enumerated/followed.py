@@ -33,8 +33,9 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 """Words among counts by which they are no simple list."""
+_SINCE = re.compile(r"\btừ (?:năm|tháng|ngày|đầu) [^,;.()]{0,25}?đến nay\b", re.IGNORECASE)
 _PICKED = re.compile(
-    r"\b(?:nhất|mỗi|bình quân|trung bình|riêng|từ(?! (?:nguồn|đầu|ngày|tháng|năm))|so với|cùng kỳ|"
+    r"\b(?:nhất|mỗi|bình quân|trung bình|riêng|từ(?! (?:nguồn|đầu|ngày|tháng|năm|\d{1,2}[/-]\d))|so với|cùng kỳ|"
     r"hơn|cứ|phát(?! sinh| hiện)|mời|triệu tập|dự toán)\b[^,;.]*$",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         return True
     return bool(
         TWICE.search(stretch.passage.sentence(last.written.token))
-        or ELSE.search(f"{stretch.between(head, last)}0")
+        or ELSE.search(f"{_SINCE.sub('', stretch.between(head, last))}0")
         or _PICKED.search(lead[-_LEAD:])
         or _is_listed(lead, gap)
         or _is_one_line(stretch, gap, last)

@@ -29,11 +29,14 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\b(?:mỗi|bình quân|trung bình|trong đó|trong tổng|so với|tăng|giảm|nhân|lũy kế|còn|năm trước|cùng kỳ|trên|đợt|kỳ|"
+    r"\b(?:mỗi|bình quân|trung bình|trong đó|trong tổng|so với|tăng|giảm|nhân|lũy kế|còn|năm trước|cùng kỳ|trên|"
+    r"đợt|(?<!nhiệm )kỳ|"
     r"(?:hai|ba|bốn) (?:nhóm|loại|khoa|mục|mức|cột|dòng|đàn)|đàn|đầu)\b",
     re.IGNORECASE,
 )
 """Words that leave it open which numbers of the sentence are added."""
+_RISEN = re.compile(r",? \(?(?:tăng|giảm) [\d.,]+ ?%(?: so (?:với|cùng)\b[^;.,()\n]*)?", re.IGNORECASE)
+"""How much more or less a part is than before, which adds nothing."""
 _MOST, _LEAST, _BACK = 8, 2, 2
 _SMALL = 100 * SCALE
 
@@ -92,6 +95,6 @@ def _all(passage: Passage, before: Sequence[Seen], total: Seen, lead: str) -> tu
     units = {n.unit for n in (*own, total) if n.unit}
     alike = len(units) <= 1 or all(n.unit != own[0].unit for n in own[1:])
     every = sum(n.value for n in own)
-    if len(own) < _LEAST or not alike or _SOME.search(lead) or any(2 * n.value == every for n in own):
+    if len(own) < _LEAST or not alike or _SOME.search(_RISEN.sub("", lead)) or any(2 * n.value == every for n in own):
         return ()
     return bare(own)

@@ -51,6 +51,7 @@ from .bases import (
     is_of_untold_base,
     is_upside_down,
 )
+from .leaving import is_left_of_a_part, is_left_of_a_share, leaves_nothing
 from .levels import is_far_from_all, is_included, is_left_with_another, is_made_by_the_first
 from .listed import is_among_strange, is_of_far_base
 from .nested import is_amid_a_row, is_nested, is_of_the_ends, is_one_of_a_row
@@ -131,6 +132,9 @@ EITHER: tuple[Explained, ...] = (
     is_growth,
     is_rounded_whole,
     is_left_open,
+    is_left_of_a_part,
+    is_left_of_a_share,
+    leaves_nothing,
     is_made_by_the_first,
     is_included,
     is_far_from_all,

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_aimed, is_by_how_much
+from motcua.rules.report_check.changes import is_former
 from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
@@ -112,7 +113,7 @@ def has_no_then(text: Text, claim: Claim, passage: Passage, token: Token) -> boo
     if not told:
         return False
     told = [(place, t) for place, t in told if not _rises(place, t, token) and not _AMID.search(place.before(t, 40))]
-    return not any(THEN.search(clause(place, t)) for place, t in told)
+    return not any(THEN.search(clause(place, t)) or is_former(place, t) for place, t in told)
 
 
 def _rises(passage: Passage, value: Token, but: Token) -> bool:

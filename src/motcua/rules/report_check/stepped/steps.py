@@ -15,7 +15,7 @@ from . import words
 
 _WORDS = (
     r"tăng|giảm|bớt|thêm|vượt|thiếu|hụt|kém|hơn|tụt|sụt|nhích|dôi|trội|chênh(?: lệch)?(?: nhau)?|hơn kém|"
-    r"(?:còn )?cách(?: biệt| nhau)?|"
+    r"(?:còn )?cách(?: biệt| nhau)?|đi (?:xuống|lên)|"
     r"tiết kiệm|rút ngắn|cắt|(?:ít|kém|nhiều|mất) đi|thu hẹp|"
     r"(?:tức|bị|là) mất|dôi dư|(?:sớm|nhanh|chậm|muộn|lâu) hơn|cải thiện|lệch|rút|đỡ|thừa|(?:còn )?(?:trống|khuyết)"
 )
@@ -38,7 +38,7 @@ _LATER = (
 )
 """Before or after a cut, but not "so với năm trước giảm"."""
 _LEVEL = re.compile(
-    r"\b(?:lên|xuống|còn|(?<!bớt )(?:đến|tới)|đạt|bằng|thành|từ|số|"
+    r"\b(?:(?<!đi )lên|(?<!đi )xuống|còn|(?<!bớt )(?:đến|tới)|đạt|bằng|thành|từ|số|"
     rf"{_LATER})\s*(?:mức|là)?\s*$",
     re.IGNORECASE,
 )

@@ -25,11 +25,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(rf"{_YEAR}\s?[-–]\s?{_YEAR}|giai đoạn|nhiệm kỳ|nghị (?:quyết|định)|kế hoạch|chỉ tiêu", re.IGNORECASE)
+_PERIOD = re.compile(
+    rf"\b(?P<sort>giai đoạn|nhiệm kỳ|thời kỳ)\s(?P<since>{_YEAR})\s?[-–]\s?{_YEAR}[^\d;.]*$", re.IGNORECASE
+)
 _BEHIND = re.compile(r"[^\d;,.()]{0,25}\(\s*(?:năm |tháng |quý )?[^;,.()]{0,12}\)", re.IGNORECASE)
 _BESIDE = re.compile(
     r"[^\d;.()\n]{0,25}(?:[,;:(–-]|\b(?:tức|là|và|như vậy|nghĩa là|hay)\b)[^\d;.()\n]{0,60}|"
     r"[^\d;.()\n]{0,25}\.\s[^\d;.()\n]{0,60}",
     re.IGNORECASE,
+)
+_ROSE = re.compile(r"\b(?:tăng|giảm|bớt|thêm|tụt|sụt|nhích|cải thiện|đi (?:lên|xuống))\b[^,;:.]{0,25}$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?!.*\b(?:so|cùng kỳ|trước|ngoái|trong đó|gồm)\b)[^\d;.,()\n:]{0,40}(?::|\()[^\d;.,()\n:]{0,30}", re.IGNORECASE
 )
 _AGAINST = re.compile(r"[^\d;.()\n]{0,30}\b(?:so với|so cùng|so|của|với)\b(?P<called>[^;,()\n]{0,30})", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -41,7 +48,7 @@ _EACH = re.compile(
 )
 _PART = re.compile(r"\btrong đó\b", re.IGNORECASE)
 """What makes a part of a value of a time, and no value of that time itself."""
-_FAR, _SENTENCES, _WIDE = 8, 2, 120
+_FAR, _SENTENCES, _WIDE, _PAIR = 8, 2, 120, 2
 
 Label = tuple[str, int]
 
@@ -50,6 +57,8 @@ def timed(step: Step, numbers: Sequence[Seen]) -> Former | None:
     """The former value of a step told right behind the values of two times, with the present one."""
     if step.together or step.count > 1:
         return None
+    if (ahead := _ahead(step, numbers)) is not None:
+        return ahead
     now = _now(step, numbers)
     if now is None:
         return _taken_up(step, numbers)
@@ -64,6 +73,26 @@ def timed(step: Step, numbers: Sequence[Seen]) -> Former | None:
         return None
     then, at = earlier[0]
     return Former(then, "timed", now) if at < label else Former(now, "timed", then)
+
+
+def _ahead(step: Step, numbers: Sequence[Seen]) -> Former | None:
+    """The values of two times behind a step that a colon or a bracket leads to: "giảm 0,21 điểm: năm 2020 là 42,36, năm
+    2021 còn 42,15"."""
+    behind = [one for one in numbers[step.last.index + 1 : step.last.index + 6] if one.unit != "?" and not one.side]
+    two = [one for one in behind if one.sentence == step.last.sentence and one.place == step.last.place][:_PAIR]
+    if (
+        len(two) < 2
+        or not _ROSE.search(words_before(step.number, numbers))
+        or not _LEADS.fullmatch(_LABEL.sub("", gap(step.last, two[0])))
+    ):
+        return None
+    at = [label_of(one, numbers) for one in two]
+    if at[0] is None or at[1] is None or at[0][0] != at[1][0] or at[0] == at[1]:
+        return None
+    if not all(_is_value(one, step) for one in two) or two[0].kind is not two[1].kind or not is_same(*two):
+        return None
+    first, second = two if at[0] < at[1] else two[::-1]
+    return Former(first, "timed", second)
 
 
 def _taken_up(step: Step, numbers: Sequence[Seen]) -> Former | None:
@@ -135,6 +164,8 @@ def _afterwards(now: Seen, step: Step, numbers: Sequence[Seen]) -> Former | None
 def label_of(number: Seen, numbers: Sequence[Seen]) -> Label | None:
     """The time a value is told under: in the words before it in its clause, or in a bracket right behind."""
     told = _PART.split(words_before(number, numbers))[-1]
+    if span := _PERIOD.search(told):
+        return span["sort"].lower(), int(span["since"])
     if _SPAN.search(told):
         return None
     matches = list(_LABEL.finditer(told))
@@ -153,7 +184,9 @@ def words_before(number: Seen, numbers: Sequence[Seen]) -> str:
         if one.unit != "?":
             floor = max(floor, one.written.token.stop)
             break
-    return re.split(r"[;()\n]", passage.text[floor - passage.start : start - passage.start])[-1]
+    return re.split(r"[;()\n]", words.BRACKETED.sub(" ", passage.text[floor - passage.start : start - passage.start]))[
+        -1
+    ]
 
 
 def _label(match: re.Match[str]) -> Label:

@@ -24,7 +24,7 @@ _TIMES = re.compile(r"\bgấp\s(?:tới |đến )?(?P<times>\d+(?:,\d+)?)\slần
 _EQUALS = re.compile(r"\b(?:bằng|đạt|tương đương)\s(?:tỷ lệ )?$", re.IGNORECASE)
 _THEN = re.compile(
     rf"[^;()\n]{{0,20}}\b(?:so với|so|với|của|{words.TIME})\b[^;()\n]{{0,50}}\("
-    r"[^;()\d]{0,25}(?:năm \d{4}[^;()\d]{0,10})?",
+    r"[^;()\d]{0,25}(?:(?:\d{1,2} tháng(?: đầu)? )?năm \d{4}[^;()\d]{0,10})?",
     re.IGNORECASE,
 )
 _AIMED = re.compile(r"kế hoạch|chỉ tiêu|dự toán|mục tiêu|tổng|bình quân", re.IGNORECASE)
@@ -37,7 +37,9 @@ def check_times(numbers: Sequence[Seen]) -> Iterator[Claim]:
         factor = _factor(number)
         if factor is None:
             continue
-        then = next((n for n in numbers[number.index + 1 : number.index + 4] if n.unit != "?"), None)
+        then = next(
+            (n for n in numbers[number.index + 1 : number.index + 4] if n.unit != "?" and not n.is_stretch), None
+        )
         if then is None or then.sentence != number.sentence or not then.value or then.depth <= number.depth:
             continue
         between = gap(number, then)

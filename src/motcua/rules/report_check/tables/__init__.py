@@ -2,6 +2,7 @@
 
 from .announced import check_announced
 from .checks import check_tables
+from .ends import check_ends
 from .explained import of_the_text
 from .mentions import check_mentions
 from .one_base import check_one_base
@@ -12,6 +13,7 @@ from .told_changes import check_told_changes
 
 __all__ = [
     "check_announced",
+    "check_ends",
     "check_mentions",
     "check_one_base",
     "check_recalled",
