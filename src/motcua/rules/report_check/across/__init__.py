@@ -1,6 +1,7 @@
 """Across (qua nhiều câu): V2, V4 and V5, what numbers of several clauses, sentences or lines are to each other.
 
-What came, what of it was done and what is left (`leaving`), what is called the rest (`left`), what was there and what
+What came, what of it was done and what is left (`leaving`), what is called the rest (`left`) or left behind a share
+(`share_and_rest`), what was there and what
 is new (`carried`), all that came and went against what is there in the end (`flowing`), how many are in each state
 (`states`), what "như vậy" concludes (`concluded`), two counts called together by their names (`called_together`), what
 is left without another number (`taken_out`) or of all that came and was spent (`surplus`), ratios of one whole
@@ -30,6 +31,7 @@ from .leaving import check_leaving
 from .left import check_left
 from .levels import check_levels
 from .resumed import check_resumed
+from .share_and_rest import check_share_and_rest
 from .shared import check_shared
 from .states import check_states
 from .surplus import check_surplus
@@ -42,7 +44,7 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Across (qua nhiều câu): parts against the wholes told in other clauses, sentences or lines."""
     numbers = see(passages)
     parts = (check_exceeding, check_contained, check_among, check_degrees)
-    stocks = (check_left, check_leaving, check_flowing, check_carried)
+    stocks = (check_left, check_share_and_rest, check_leaving, check_flowing, check_carried)
     sums = (check_called_together, check_taken_out, check_surplus)
     told = (check_states, check_concluded)
     readers = (check_shared, *stocks, *sums, *told, *parts, check_resumed, check_levels, check_gathered)

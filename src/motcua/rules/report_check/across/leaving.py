@@ -26,13 +26,13 @@ _CAME = re.compile(
     r"thuộc thẩm quyền|đủ điều kiện|tổng số|toàn bộ|cả thảy|tổng cộng|phát sinh|gửi|có)\b"
 )
 _DONE = re.compile(
-    r"\b(?:xong|kết thúc|hoàn thành|giải quyết|xử lý|trả|thực hiện|thi hành|có kết quả|làm được|có mặt|"
+    r"\b(?:xong|kết thúc|hoàn thành|giải quyết|xử lý|trả|thực hiện|thi hành|có kết quả|làm được|có mặt|bố trí(?! lại)|"
     r"đã (?:được )?(?:thu|nộp|làm|cấp|chuyển|trả lời))\b"
 )
 _ON = r"chuyển (?:tiếp )?(?:sang |qua )?(?:kỳ|tháng|quý|năm|tuần) (?:sau|tới|tiếp theo)"
 """What is left for the next period."""
 _LEFT = re.compile(
-    r"\b(?:đang|số còn lại|còn lại|còn(?! (?:trong )?hạn)|chờ|dở dang|vắng|"
+    r"\b(?:đang|số còn lại|còn lại|còn(?! (?:trong )?hạn)|chờ|dở dang|vắng|dôi dư|thiếu|"
     r"chưa (?:được )?(?:giải quyết|xử lý|xong|hoàn thành|có kết quả|thực hiện|trả|làm|thi hành)|"
     rf"{_ON})\b"
 )

@@ -1,0 +1,42 @@
+"""Rests, sums and differences of numbers told in other sentences, told in the words of one way of reckoning."""
+
+from __future__ import annotations
+
+import pytest
+
+from motcua.rules.report_check import check
+
+# A true text, the number that is borne out in it, and slips of one number, each told as "true > slip".
+TRUE = (
+    (
+        "Phường Gò Mía mời 1.263 hộ ký cam kết; 1.187 hộ đến ký, đạt 94,0%; vận động thêm ở từng tổ. Còn 76 hộ đi "
+        "làm xa.",
+        "76", "76 > 67", "76 > 96",
+    ),
+    (
+        "Xã Bãi Sậy nhận 418 đơn: đất đai 203, hộ tịch 161, việc khác 54. Trả kịp hạn 409 đơn, bằng 97,8%. Số đơn trễ "
+        "là 9.",
+        "9", "là 9 > là 7", "là 9 > là 8",
+    ),
+)  # fmt: skip
+
+# Correct texts that look like one of these.
+CORRECT = (
+    "Xã Bãi Sậy nhận 430 đơn, tới hạn 418 đơn. Trả kịp hạn 409 đơn, bằng 97,8%; trễ 7 đơn, đang làm 14 đơn.",
+    "Toàn huyện 120 thủ tục; kết nối 98 thủ tục, đạt 81,7%; 12 thủ tục chưa đủ giấy tờ kèm theo.",
+)
+
+
+@pytest.mark.parametrize("case", TRUE, ids=lambda case: case[1])
+def test_what_is_told_agrees_and_every_slip_is_found(case: tuple[str, ...]) -> None:
+    text, stated, *slips = case
+    assert check(text).findings == ()
+    assert any(claim.stated == stated and claim.verdict.agrees for claim in check(text).claims)
+    for slip in slips:
+        true, wrong = slip.split(" > ")
+        assert check(text.replace(true, wrong)).findings, slip
+
+
+@pytest.mark.parametrize("text", CORRECT, ids=lambda text: text[:30])
+def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
+    assert check(text).findings == ()
