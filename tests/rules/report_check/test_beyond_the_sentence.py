@@ -18,12 +18,33 @@ TRUE = (
         "là 9.",
         "9", "là 9 > là 7", "là 9 > là 8",
     ),
+    (
+        "Huyện Cồn Mía có 764 cán bộ. Bố trí tại xã mới 521 người; số dôi dư 243 người, nghỉ theo chế độ.",
+        "243", "243 > 234", "243 > 283", "764 > 746",
+    ),
+    (
+        "Xã Đồi Lau được giao 48 biên chế, hiện có mặt 41 người, thiếu 7 vị trí.",
+        "7", "48 > 84", "thiếu 7 > thiếu 9",
+    ),
+    (
+        "Trong quý, xã Gò Mía nhận mới 3.128 đơn, trong đó 1.962 đơn nộp qua mạng. Đơn qua mạng vì thế chiếm 62,7%.\n\n"
+        "Cộng với 214 đơn từ quý trước chuyển sang, tổng số đơn phải giải quyết là 3.342 đơn.",
+        "3.342", "3.342 > 3.324", "3.342 > 3.642",
+    ),
+    (
+        "Cả 118 xã đã lập đội ứng cứu. Các thôn, làng lập thêm 1.243 đội, nâng tổng số lên 1.361 đội.",
+        "1.361", "1.243 > 1.423", "1.361 > 1.316",
+    ),
 )  # fmt: skip
 
 # Correct texts that look like one of these.
 CORRECT = (
     "Xã Bãi Sậy nhận 430 đơn, tới hạn 418 đơn. Trả kịp hạn 409 đơn, bằng 97,8%; trễ 7 đơn, đang làm 14 đơn.",
     "Toàn huyện 120 thủ tục; kết nối 98 thủ tục, đạt 81,7%; 12 thủ tục chưa đủ giấy tờ kèm theo.",
+    "Năm nay xã nhận mới 3.128 đơn. Cộng với 214 đơn năm trước chuyển sang, số đơn phải giải quyết trong quý II là "
+    "1.480 đơn.",
+    "Cả 118 xã đã ra quân. Đợt này trồng 1.243 cây, nâng tổng số lên 16.800 cây.",
+    "Phường Bãi Sậy được giao 48 biên chế; 66 người dự lớp tập huấn, thiếu 3 giảng viên.",
 )
 
 

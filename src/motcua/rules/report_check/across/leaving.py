@@ -41,7 +41,8 @@ _TIMED = re.compile(r"\b(?:(?:đúng|trước|sớm|kịp|quá|trễ|chậm) (?:
 _OTHERWISE = re.compile(r"\brút\b|trả lại|từ chối|\bhủy\b|\bdừng\b|không (?:giải quyết|thụ lý)|đình chỉ|chuyển trả")
 _APART = re.compile(
     r"\brút\b|trả lại|từ chối|\bhủy\b|\bdừng\b|bổ sung|không (?:đủ|thuộc|giải quyết)|đình chỉ|"
-    r"chuyển (?:sang|qua|đến|cơ)|(?:kỳ|năm|tháng) trước|\btồn\b|\bcũ\b|mới|cùng kỳ|so với|lũy kế|bình quân|\bmỗi\b|"
+    r"chuyển (?:sang|qua|đến|cơ)|(?:kỳ|năm|tháng) trước|\btồn\b|\bcũ\b|(?<!đơn vị )(?<!xã )(?<!phường )mới|"
+    r"cùng kỳ|so với|lũy kế|bình quân|\bmỗi\b|"
     r"ủy thác|hướng dẫn|phải"
 )
 """Words for what was neither done nor is left, or was there before."""

@@ -34,6 +34,7 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 """Words that leave it open which numbers of the sentence are added."""
+_RAISED = re.compile(r"\b(?:nâng|đưa) tổng số\b", re.IGNORECASE)
 _MOST, _LEAST, _BACK = 8, 2, 2
 _SMALL = 100 * SCALE
 
@@ -88,6 +89,9 @@ def _all(passage: Passage, before: Sequence[Seen], total: Seen, lead: str) -> tu
     own = [n for n in before if n.sentence == total.sentence]
     if not own and before:
         own = [n for n in before if n.sentence == before[-1].sentence]
+        lead = passage.sentence(own[0].written.token) + lead
+    if len(own) == 1 < len(before) and _RAISED.search(lead):
+        own = before[-2:] if [n.sentence for n in before].count(before[-2].sentence) == 1 else own
         lead = passage.sentence(own[0].written.token) + lead
     units = {n.unit for n in (*own, total) if n.unit}
     alike = len(units) <= 1 or all(n.unit != own[0].unit for n in own[1:])
