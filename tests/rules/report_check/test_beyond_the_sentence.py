@@ -35,6 +35,17 @@ TRUE = (
         "Cả 118 xã đã lập đội ứng cứu. Các thôn, làng lập thêm 1.243 đội, nâng tổng số lên 1.361 đội.",
         "1.361", "1.243 > 1.423", "1.361 > 1.316",
     ),
+    (
+        "Cây trồng | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn)\n--- | --- | --- | ---\n"
+        "Lúa xuân | 1.236 | 58,4 | 7.218\nLúa mùa | 1.084 | 51,7 | 5.604\nNgô | 463 | 44,9 | 2.079\n"
+        "Lạc | 218 | 23,6 | 514\n",
+        "51,7", "51,7 > 57,1", "58,4 > 558,4", "1.084 > 1.804", "7.218 > 7.281",
+    ),
+    (
+        "Cấp học | Số lớp | Số học sinh | Học sinh/lớp\n--- | --- | --- | ---\nMầm non | 58 | 1.634 | 28,2\n"
+        "Tiểu học | 93 | 2.976 | 32,0\nTHCS | 61 | 2.428 | 39,8\nCộng | 212 | 7.038 | 33,2\n",
+        "39,8", "39,8 > 93,8", "32,0 > 322,0", "33,2 > 3,2",
+    ),
 )  # fmt: skip
 
 # Correct texts that look like one of these.
@@ -44,6 +55,8 @@ CORRECT = (
     "Năm nay xã nhận mới 3.128 đơn. Cộng với 214 đơn năm trước chuyển sang, số đơn phải giải quyết trong quý II là "
     "1.480 đơn.",
     "Cả 118 xã đã ra quân. Đợt này trồng 1.243 cây, nâng tổng số lên 16.800 cây.",
+    "Cây | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn)\n--- | --- | --- | ---\nLúa | 1.236 | 58,4 | 7.218\n"
+    "Ngô | 463 | 44,9 | 2.079\nLạc | 218 | 23,6 | 514\nCà phê (trong đó 310 ha cho thu hoạch) | 402 | 25,4 | 787\n",
     "Phường Bãi Sậy được giao 48 biên chế; 66 người dự lớp tập huấn, thiếu 3 giảng viên.",
 )
 
