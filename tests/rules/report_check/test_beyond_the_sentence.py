@@ -46,6 +46,19 @@ TRUE = (
         "Tiểu học | 93 | 2.976 | 32,0\nTHCS | 61 | 2.428 | 39,8\nCộng | 212 | 7.038 | 33,2\n",
         "39,8", "39,8 > 93,8", "32,0 > 322,0", "33,2 > 3,2",
     ),
+    (
+        "Quý này tỉnh Gò Lau giải ngân được 71,4%, tức 2.143 tỷ đồng trên tổng vốn giao 3.002 tỷ đồng.",
+        "71,4", "71,4 > 74,1", "2.143 > 2.413", "3.002 > 3.022",
+    ),
+    (
+        "Tỷ lệ nộp qua mạng của xã đạt 67,8%, tương đương 3.412 đơn trong tổng số 5.032 đơn.",
+        "67,8", "67,8 > 76,8", "3.412 > 3.142", "5.032 > 5.302",
+    ),
+    (
+        "Xã Bãi Lau còn 1.947 hộ nghèo, chiếm 8,87% trong tổng số 21.950 hộ; giảm 458 hộ so với cuối năm 2012 (2.405 "
+        "hộ).",
+        "458", "458 > 485", "458 > 548", "2.405 > 2.450",
+    ),
 )  # fmt: skip
 
 # Correct texts that look like one of these.
@@ -57,6 +70,8 @@ CORRECT = (
     "Cả 118 xã đã ra quân. Đợt này trồng 1.243 cây, nâng tổng số lên 16.800 cây.",
     "Cây | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn)\n--- | --- | --- | ---\nLúa | 1.236 | 58,4 | 7.218\n"
     "Ngô | 463 | 44,9 | 2.079\nLạc | 218 | 23,6 | 514\nCà phê (trong đó 310 ha cho thu hoạch) | 402 | 25,4 | 787\n",
+    "Trường chuẩn mới 66,7% so với chỉ tiêu 77,8%, tức 12 trường trong tổng số 18 trường.",
+    "Thu ngân sách tăng 12,4%, tương ứng 84 tỷ đồng; chi đầu tư 310 tỷ đồng trong tổng chi 402 tỷ đồng.",
     "Phường Bãi Sậy được giao 48 biên chế; 66 người dự lớp tập huấn, thiếu 3 giảng viên.",
 )
 
