@@ -59,6 +59,24 @@ TRUE = (
         "hộ).",
         "458", "458 > 485", "458 > 548", "2.405 > 2.450",
     ),
+    (
+        "Cuối năm 2019 xã Đồi Mây có 412 hộ nghèo trong 5.120 hộ, chiếm 8,05%. Sau rà soát, hộ nghèo còn 287 hộ trên "
+        "tổng số 5.116 hộ, tỷ lệ 5,61%. Như vậy xã giảm được 125 hộ nghèo, tỷ lệ giảm 2,44 điểm phần trăm.",
+        "2,44", "2,44 > 4,24", "125 > 215", "2,44 > 2,04",
+    ),
+    (
+        "Gieo trồng 817,6 ha: lúa 536,4 ha, ngô 203,2 ha, rau 78,0 ha. Năng suất lúa bình quân 54,3 tạ/ha; sản lượng "
+        "thóc đạt 2.913 tấn.",
+        "54,3", "54,3 > 53,4", "2.913 > 2.193", "54,3 > 5,3",
+    ),
+    (
+        "Năm qua có 11 chỉ tiêu vượt, 7 chỉ tiêu đạt và 3 chỉ tiêu không đạt trong tổng số 21 chỉ tiêu huyện giao.",
+        "21", "21 > 12", "11 chỉ > 1 chỉ", "7 chỉ > 77 chỉ",
+    ),
+    (
+        "Trong năm xã sinh 418 trẻ. Trong đó trai 216, gái 202.",
+        "418", "418 > 481", "216 > 261", "202 > 2.022",
+    ),
 )  # fmt: skip
 
 # Correct texts that look like one of these.
@@ -72,6 +90,11 @@ CORRECT = (
     "Ngô | 463 | 44,9 | 2.079\nLạc | 218 | 23,6 | 514\nCà phê (trong đó 310 ha cho thu hoạch) | 402 | 25,4 | 787\n",
     "Trường chuẩn mới 66,7% so với chỉ tiêu 77,8%, tức 12 trường trong tổng số 18 trường.",
     "Thu ngân sách tăng 12,4%, tương ứng 84 tỷ đồng; chi đầu tư 310 tỷ đồng trong tổng chi 402 tỷ đồng.",
+    "Gieo 436 ha lúa, gặt được 317 ha, năng suất lúa 46,6 tạ/ha, sản lượng 1.477 tấn.",
+    "Lúa xuân 310 ha, lúa mùa 288 ha, năng suất lúa xuân 58,1 tạ/ha; sản lượng cả năm 3.322 tấn.",
+    "Có 11 chỉ tiêu vượt, 7 chỉ tiêu đạt trong tổng số 24 chỉ tiêu, các chỉ tiêu khác chưa đến kỳ.",
+    "Cuối năm 2019 xã có 412 hộ nghèo, chiếm 8,05%. Xã bên còn 287 hộ nghèo, tỷ lệ 5,61%. Tính ra cả huyện giảm 3,12 "
+    "điểm phần trăm.",
     "Phường Bãi Sậy được giao 48 biên chế; 66 người dự lớp tập huấn, thiếu 3 giảng viên.",
 )
 
