@@ -54,7 +54,8 @@ def _thing(number: Seen) -> str:
     """What a number counts: "hộ nghèo" is not all "hộ"."""
     if number.kind is Kind.PERCENT or not number.unit:
         return "%"
-    called = re.findall(rf"\b{re.escape(number.unit)}\s+([^\W\d_]+)", re.split(r"\d", headed(number))[-1])
+    head = re.split(r"\d\S*\s+\S+", headed(number))[-1]
+    called = re.findall(rf"\b{re.escape(number.unit)}\s+([^\W\d_]+)", head)
     word = _WORD.match(tail(number))
     return f"{number.unit} {called[-1] if called else word[1] if word else ''}"
 

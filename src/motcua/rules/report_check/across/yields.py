@@ -78,7 +78,7 @@ def _own_area(areas: Sequence[Seen], each: Seen) -> Seen | None:
 
 def _gives(area: Fraction | int, half: int, each: Seen, output: Seen, scale: int) -> bool:
     low = Fraction(scale * (output.value - output.half)) * SCALE / (Fraction(area) + half)
-    high = Fraction(scale * (output.value + output.half)) * SCALE / max(1, Fraction(area) - half)
+    high = Fraction(scale * (output.value + output.half)) * SCALE / max(Fraction(1), Fraction(area) - half)
     return low - each.step <= each.value <= high + each.step
 
 

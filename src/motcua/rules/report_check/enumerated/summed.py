@@ -101,7 +101,7 @@ def _all(passage: Passage, before: Sequence[Seen], total: Seen, lead: str) -> tu
         own = [n for n in before if n.sentence == before[-1].sentence]
         lead = passage.sentence(own[0].written.token) + lead
     if len(own) == 1 < len(before) and _RAISED.search(lead):
-        own = before[-2:] if [n.sentence for n in before].count(before[-2].sentence) == 1 else own
+        own = list(before[-2:]) if [n.sentence for n in before].count(before[-2].sentence) == 1 else own
         lead = passage.sentence(own[0].written.token) + lead
     units = {n.unit for n in (*own, total) if n.unit}
     alike = len(units) <= 1 or all(n.unit != own[0].unit for n in own[1:])
