@@ -6,8 +6,8 @@ What came, what of it was done and what is left (`leaving`), what is called the 
 times lie apart (`since`), two counts called together by their names (`called_together`), what is left without another
 number (`taken_out`) or of all that came and was spent (`surplus`), ratios of one whole (`shared`), a whole named again
 before its parts (`resumed`), parts that are more than their whole (`exceeding`, `contained`, `among`, `degrees`), the
-figures of a whole against those of its parts told in the paragraphs behind it (`levels`), and a sum of what stood
-before (`gathered`).
+figures of a whole against those of its parts told in the paragraphs behind it (`levels`), a sum of what stood before
+(`gathered`), and yields of each hectare (`yields`).
 """
 
 from __future__ import annotations
