@@ -86,7 +86,7 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"thường xuyên", r"định kỳ", r"đột xuất"),
     (r"kế hoạch", r"đột xuất"),
     (r"hành chính", r"chuyên ngành"),
-    (r"\bnam\b", r"\bnữ\b"),
+    (r"\bnam\b|\btrai\b", r"\bnữ\b|\bgái\b"),
     (r"mầm non", r"tiểu học", _SECONDARY),
     (r"mầm non", r"tiểu học", _SECONDARY, _HIGH),
     (r"tiểu học", _SECONDARY, _HIGH),

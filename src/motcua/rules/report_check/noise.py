@@ -58,7 +58,7 @@ _PATTERNS = (
     r"(?<!tài )(?<!Tài )\b(?:Điều|điều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|PL|[Đđ]iểm [a-zđ])"
     r"(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
-    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )(?<!iểu )(?<!đại )(?<!Đại )\b(?:[Mm]ục|[Pp]hụ lục|"
+    r"(?<!danh )(?<!hạng )(?<!hành )(?<!chuyên )(?<!một )(?<!cổ )(?<!iểu )(?<!đại )(?<!Đại )\b(?:[Mm]ục|[Pp]hụ lục|"
     r"[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu|[Pp]hần|[Pp]hụ biểu)"
     r"(?:\s+số)?\s*:?\s*(?=(?P<annex>\d+(?:\.\d+)*))(?P=annex)[a-zđ]?\b(?!\s*(?:{units})\b)"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",

@@ -1,12 +1,13 @@
 """Across (qua nhiều câu): V2, V4 and V5, what numbers of several clauses, sentences or lines are to each other.
 
-What came, what of it was done and what is left (`leaving`), what is called the rest (`left`), what was there and what
-is new (`carried`), all that came and went against what is there in the end (`flowing`), how many are in each state
-(`states`), what "như vậy" concludes (`concluded`), two counts called together by their names (`called_together`), what
-is left without another number (`taken_out`) or of all that came and was spent (`surplus`), ratios of one whole
-(`shared`), a whole named again before its parts (`resumed`), parts that are more than their whole (`exceeding`,
-`contained`, `among`, `degrees`), the figures of a whole against those of its parts told in the paragraphs behind it
-(`levels`), and a sum of what stood before (`gathered`).
+What came, what of it was done and what is left (`leaving`), what is called the rest (`left`) or left behind a share
+(`share_and_rest`), what was there and what is new (`carried`), all that came and went against what is there in the end
+(`flowing`), how many are in each state (`states`), what "như vậy" concludes (`concluded`), how far two values of two
+times lie apart (`since`), two counts called together by their names (`called_together`), what is left without another
+number (`taken_out`) or of all that came and was spent (`surplus`), ratios of one whole (`shared`), a whole named again
+before its parts (`resumed`), parts that are more than their whole (`exceeding`, `contained`, `among`, `degrees`), the
+figures of a whole against those of its parts told in the paragraphs behind it (`levels`), a sum of what stood before
+(`gathered`), and yields of each hectare (`yields`).
 """
 
 from __future__ import annotations
@@ -30,10 +31,13 @@ from .leaving import check_leaving
 from .left import check_left
 from .levels import check_levels
 from .resumed import check_resumed
+from .share_and_rest import check_share_and_rest
 from .shared import check_shared
+from .since import check_since
 from .states import check_states
 from .surplus import check_surplus
 from .taken_out import check_taken_out
+from .yields import check_yields
 
 __all__ = ["check_across"]
 
@@ -42,9 +46,9 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Across (qua nhiều câu): parts against the wholes told in other clauses, sentences or lines."""
     numbers = see(passages)
     parts = (check_exceeding, check_contained, check_among, check_degrees)
-    stocks = (check_left, check_leaving, check_flowing, check_carried)
+    stocks = (check_left, check_share_and_rest, check_leaving, check_flowing, check_carried)
     sums = (check_called_together, check_taken_out, check_surplus)
-    told = (check_states, check_concluded)
+    told = (check_states, check_concluded, check_since, check_yields)
     readers = (check_shared, *stocks, *sums, *told, *parts, check_resumed, check_levels, check_gathered)
     for reader in readers:
         yield from reader(passages, numbers)

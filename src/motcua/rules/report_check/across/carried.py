@@ -1,6 +1,7 @@
 """Carried over (chuyển sang): V5, what is new and what was there before, told one after the other, and behind them all.
 
 "Nhận mới 4.131 hồ sơ, tháng trước chuyển sang 2.171, phải giải quyết 6.302": the last is what the two before make.
+What is new may stand before other sentences: "Cộng với 2.171 hồ sơ tháng trước chuyển sang, phải giải quyết 6.302".
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ _ALL = re.compile(
     r"\b(?:phải (?:giải quyết|xử lý|làm|thi hành|thực hiện)|lũy kế|tổng|cộng|tất cả|cả thảy|thành ra|gộp)\b"
 )
 _ELSE = re.compile(r"đến hạn|tới hạn|đã (?:được )?(?:giải quyết|xử lý|trả)\b|\bxong\b|cùng kỳ|so với")
-_FAR = 120
+_WITH = re.compile(r"\b(?:cộng|kể|tính|gộp|cùng)(?: thêm)? (?:với|cả)\b|\bthêm\b")
+_FAR, _BACK, _APART = 120, 8, 2
 _OPENED = re.compile(r"[^\d;.()\n]{0,60}\([^\d()]{0,40}")
 _OLD_AND_NEW = re.compile(r"\(([^\d()]*\d[\d.]*[^\d();,]*)(?:[,;]|\bvà\b)([^\d()]*\d[\d.]*[^\d()]*)\)")
 
@@ -36,12 +38,13 @@ def check_carried(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
     """Carried over (chuyển sang): each number told as all there was, against the two before it or in its bracket."""
     yield from _told_first(numbers)
     counts = [n for n in numbers if n.is_counted and not (n.change or n.side or n.depth)]
+    yield from _added_later(counts)
     for (first, second), (_, whole) in pairwise(pairwise(counts)):
         if whole.place != first.place or any(n.written.token.whole is not None for n in (first, second, whole)):
             continue
         if not _is_all(second, whole) or not _are_old_and_new(first, second) or not is_part(first, whole):
             continue
-        parts = (Piece(first, "", ""), Piece(second, "", ""))
+        parts = _pieces(first, second)
         off = whole.value - first.value - second.value
         if abs(off) <= whole.half + first.half + second.half or _is_about(whole, off):
             yield claim(whole.passage, whole, parts, Verdict.OK)
@@ -49,6 +52,31 @@ def check_carried(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
             near = CLOSE * whole.value < abs(off) <= SIZE * whole.value
             if near or is_one_digit(whole, parts):
                 yield claim(whole.passage, whole, parts, Verdict.UNBALANCED)
+
+
+def _added_later(counts: Sequence[Seen]) -> Iterator[Claim]:
+    """ "Cộng với 205 hồ sơ kỳ trước chuyển sang, phải giải quyết 2.621": what is new is told before other numbers."""
+    for place, (old, whole) in enumerate(pairwise(counts)):
+        words = f"{headed(old)} {tail(old)}"
+        if old.place != whole.place or not (_WITH.search(words) and _OLD.search(words) and _is_all(old, whole)):
+            continue
+        if any(n.written.token.whole is not None or n.about for n in (old, whole)) or not is_part(old, whole):
+            continue
+        before = [n for n in counts[max(0, place - _BACK) : place] if whole.place - n.place <= _APART]
+        before = [n for n in before if is_part(n, whole) and not n.about]
+        held = next((n for n in before if n.value + old.value == whole.value), None)
+        news = [n for n in before if _NEW.search(f"{headed(n)} {tail(n)}")]
+        slipped = [n for n in news if is_one_digit(whole, _pieces(n, old))]
+        if held is not None:
+            yield claim(whole.passage, whole, _pieces(held, old), Verdict.OK)
+        elif len({n.value for n in slipped or news}) == 1:
+            new = (slipped or news)[0]
+            if slipped or abs(whole.value - old.value - new.value) <= SIZE * whole.value:
+                yield claim(whole.passage, whole, _pieces(new, old), Verdict.UNBALANCED)
+
+
+def _pieces(first: Seen, second: Seen) -> tuple[Piece, Piece]:
+    return Piece(first, "", ""), Piece(second, "", "")
 
 
 def _told_first(numbers: tuple[Seen, ...]) -> Iterator[Claim]:
@@ -61,7 +89,7 @@ def _told_first(numbers: tuple[Seen, ...]) -> Iterator[Claim]:
         bracket = _OLD_AND_NEW.fullmatch(_bracket_of(first, second))
         if bracket is None or not _OPENED.fullmatch(gap(whole, first)) or not _are(bracket[1], bracket[2], _CAME):
             continue
-        parts = (Piece(first, "", ""), Piece(second, "", ""))
+        parts = _pieces(first, second)
         agrees = whole.value == first.value + second.value
         near = abs(whole.value - first.value - second.value) <= SIZE * whole.value
         if agrees or near or is_one_digit(whole, parts):

@@ -26,13 +26,13 @@ _CAME = re.compile(
     r"thuộc thẩm quyền|đủ điều kiện|tổng số|toàn bộ|cả thảy|tổng cộng|phát sinh|gửi|có)\b"
 )
 _DONE = re.compile(
-    r"\b(?:xong|kết thúc|hoàn thành|giải quyết|xử lý|trả|thực hiện|thi hành|có kết quả|làm được|có mặt|"
+    r"\b(?:xong|kết thúc|hoàn thành|giải quyết|xử lý|trả|thực hiện|thi hành|có kết quả|làm được|có mặt|bố trí(?! lại)|"
     r"đã (?:được )?(?:thu|nộp|làm|cấp|chuyển|trả lời))\b"
 )
 _ON = r"chuyển (?:tiếp )?(?:sang |qua )?(?:kỳ|tháng|quý|năm|tuần) (?:sau|tới|tiếp theo)"
 """What is left for the next period."""
 _LEFT = re.compile(
-    r"\b(?:đang|số còn lại|còn lại|còn(?! (?:trong )?hạn)|chờ|dở dang|vắng|"
+    r"\b(?:đang|số còn lại|còn lại|còn(?! (?:trong )?hạn)|chờ|dở dang|vắng|dôi dư|thiếu|"
     r"chưa (?:được )?(?:giải quyết|xử lý|xong|hoàn thành|có kết quả|thực hiện|trả|làm|thi hành)|"
     rf"{_ON})\b"
 )
@@ -41,7 +41,8 @@ _TIMED = re.compile(r"\b(?:(?:đúng|trước|sớm|kịp|quá|trễ|chậm) (?:
 _OTHERWISE = re.compile(r"\brút\b|trả lại|từ chối|\bhủy\b|\bdừng\b|không (?:giải quyết|thụ lý)|đình chỉ|chuyển trả")
 _APART = re.compile(
     r"\brút\b|trả lại|từ chối|\bhủy\b|\bdừng\b|bổ sung|không (?:đủ|thuộc|giải quyết)|đình chỉ|"
-    r"chuyển (?:sang|qua|đến|cơ)|(?:kỳ|năm|tháng) trước|\btồn\b|\bcũ\b|mới|cùng kỳ|so với|lũy kế|bình quân|\bmỗi\b|"
+    r"chuyển (?:sang|qua|đến|cơ)|(?:kỳ|năm|tháng) trước|\btồn\b|\bcũ\b|(?<!đơn vị )(?<!xã )(?<!phường )mới|"
+    r"cùng kỳ|so với|lũy kế|bình quân|\bmỗi\b|"
     r"ủy thác|hướng dẫn|phải"
 )
 """Words for what was neither done nor is left, or was there before."""

@@ -16,7 +16,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
-from .clauses import numbered
+from .clauses import is_of_its_size, numbered
 
 _OUT = re.compile(
     r"\b(?:(?:nếu|khi|do) )?(?:(?:không|chưa|chẳng) (?:tính|kể|gồm|bao gồm)"
@@ -63,6 +63,7 @@ def _judged(wholes: Sequence[Seen], out: Seen, left: Seen) -> Iterator[Claim]:
         yield _claim(held, out, left, Verdict.OK)
         return
     slipped = [n for n in wholes if is_mistyped(n, [out, left])]
+    slipped = slipped or [n for n in wholes if n.value > left.value and is_of_its_size(out.value, n.value - left.value)]
     if len({n.value for n in slipped}) == 1:
         yield _claim(slipped[-1], out, left, Verdict.UNBALANCED)
 

@@ -29,6 +29,7 @@ _SAME = (
     {"đơn", "kiến nghị"},
     {"hộ", "nhà"},
     {"người", "đại biểu"},
+    {"biên chế", "người", "vị trí"},
 )
 _ANY_BODY = re.compile(r"(?:tổ chức|cơ sở|đơn vị|cơ quan|đầu mối)\b", re.IGNORECASE)
 _UNIONS = frozenset(["đảng bộ", "đảng", "chi bộ", "chi hội", "chi đoàn", "công đoàn", "đoàn"])

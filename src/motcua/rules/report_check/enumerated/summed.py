@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from motcua.rules.report_check.complements import came_in
+from motcua.rules.report_check.complements import came_in, leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
@@ -37,6 +37,9 @@ _SOME = re.compile(
 """Words that leave it open which numbers of the sentence are added."""
 _RISEN = re.compile(r",? \(?(?:tăng|giảm) [\d.,]+ ?%(?: so (?:với|cùng)\b[^;.,()\n]*)?", re.IGNORECASE)
 """How much more or less a part is than before, which adds nothing."""
+_OUT_OF = re.compile(r"\b(?:trong|trên) tổng(?: số| cộng)?\b[^\d,;:.()]{0,20}$", re.IGNORECASE)
+"""Before a whole that is told behind all its parts: "9 vượt, 6 đạt và 3 không đạt trong tổng số 18 chỉ tiêu"."""
+_RAISED = re.compile(r"\b(?:nâng|đưa) tổng số\b", re.IGNORECASE)
 _MOST, _LEAST, _BACK = 8, 2, 2
 _SMALL = 100 * SCALE
 
@@ -59,7 +62,8 @@ def check_summed(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
         if held:
             yield claim(passage, total, _pieces(passage, told, held), Verdict.OK)
             continue
-        parts = _came(passage, told, before) or (_all(passage, before, total, lead) if added else ())
+        parts = _came(passage, told, before) or _named_all(passage, told, before, total, lead)
+        parts = parts or (_all(passage, before, total, lead) if added else ())
         if parts and not any(n.value == sum(part.number.value for part in parts) for n in counts):
             run = Run(tuple(parts), whole=True)
             raised = added is not None and added[0].lower().startswith(("nâng", "đưa"))
@@ -86,11 +90,21 @@ def _came(passage: Passage, told: str, before: Sequence[Seen]) -> tuple[Piece, .
     return pieces if len(pieces) == _LEAST and came_in(Run(pieces, whole=True).labels) else ()
 
 
+def _named_all(passage: Passage, told: str, before: Sequence[Seen], total: Seen, lead: str) -> tuple[Piece, ...]:
+    """All counts of the sentence before "trong tổng số", where their names leave nothing out."""
+    pieces = _pieces(passage, told, [n for n in before if n.sentence == total.sentence])
+    named = len(pieces) > 1 and _OUT_OF.search(lead) and leave_nothing_out(Run(pieces, whole=True).labels)
+    return pieces if named else ()
+
+
 def _all(passage: Passage, before: Sequence[Seen], total: Seen, lead: str) -> tuple[Piece, ...]:
     """All counts of the sentence, or of the one before where it has none, unless words leave open which are added."""
     own = [n for n in before if n.sentence == total.sentence]
     if not own and before:
         own = [n for n in before if n.sentence == before[-1].sentence]
+        lead = passage.sentence(own[0].written.token) + lead
+    if len(own) == 1 < len(before) and _RAISED.search(lead):
+        own = list(before[-2:]) if [n.sentence for n in before].count(before[-2].sentence) == 1 else own
         lead = passage.sentence(own[0].written.token) + lead
     units = {n.unit for n in (*own, total) if n.unit}
     alike = len(units) <= 1 or all(n.unit != own[0].unit for n in own[1:])

@@ -14,6 +14,7 @@ from .shared import check_shared
 from .subject import check_subjects
 from .telling import judge_told
 from .told import told_shares
+from .told_first import check_told_first
 
 __all__ = ["check_proportions"]
 
@@ -31,4 +32,5 @@ def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
         yield from check_shared(shares, numbers)
         yield from check_subjects(own, numbers)
         yield from check_of_two(own)
+        yield from check_told_first(own)
         yield from check_hundred(own[0].passage, own)

@@ -24,7 +24,7 @@ from .text import NUMBER, Text, numbers_of
 _NAME = re.compile(
     r"\b(?:giai đoạn|mức độ|cấp độ|bậc|vòng|đợt|lần thứ|khóa|phương án|nhóm|kịch bản|tuổi)\s$", re.IGNORECASE
 )
-_SIGN = re.compile(r"[+−÷()|]")
+_SIGN = re.compile(r"[+−×÷()|]")
 _KINDS = ("V1", "V2", "V3", "V5", "V6", "V7")
 _THOUSAND, _SPREAD = 1000, 30
 Reckon = Callable[[Sequence[Fraction]], Fraction | None]
@@ -129,6 +129,8 @@ def _formula(signs: str, times: int) -> Reckon | None:
     """What a formula reckons of its numbers, by its signs; nothing for one that is not known."""
     if signs == "÷":
         return lambda told: times * told[0] / told[1] if told[1] else None
+    if signs == "×÷":
+        return lambda told: told[0] * told[1] / told[2] if told[2] else None
     if signs == "(−)÷":
         return lambda told: times * (told[0] - told[1]) / told[2] if told[2] else None
     if re.fullmatch(r"\++", signs):

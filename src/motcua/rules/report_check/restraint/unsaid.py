@@ -107,11 +107,20 @@ def is_of_its_own(text: Text, claim: Claim, passage: Passage, token: Token) -> b
     return behind[1].lower() in _THINGS or (named is not None and named[1].lower() == behind[1].lower())
 
 
+_OF_ALL = re.compile(r"[^\d;.(),]{0,40}\b(?:trên|trong)\s+tổng\b[^\d;.(),]{0,40}")
+"""Between a part and its whole right behind it."""
+
+
 def is_before_part(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a rate stands before its count, of a base told nowhere near: "11%, tương đương 669 hộ"."""
-    own, _ = sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     later = [t for t in own if t.start > token.start]
-    return bool(later) and later == own and bool(_LED.search(passage.between(token, later[0])))
+    if not later or later != own or not _LED.search(passage.between(token, later[0])):
+        return False
+    if later[0].kind is Kind.RATIO:
+        return False
+    behind = [t for place, t in bases if place is passage and t.start > later[0].start]
+    return not any(_OF_ALL.fullmatch(passage.between(later[0], t)) for t in behind)
 
 
 def is_of_far_whole(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

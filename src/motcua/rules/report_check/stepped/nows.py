@@ -16,7 +16,7 @@ _DIVIDED = re.compile(r"\b(?:gồm|trong đó|trong số đó|chia ra)\b", re.IG
 _ELSE = re.compile(
     r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|mức giao|được giao|cùng kỳ|quy định|"
     r"năm trước|năm ngoái|kỳ trước|trước đó)\b[^,;()]{0,30}$|"
-    r"\bmỗi [^,;()]{0,12}$",
+    r"\bmỗi [^,;()]{0,12}$|\b(?:trên|trong) tổng(?: số)? (?:[^\d,;()]{0,15} )?$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r",[^\d;.,()]{0,20}")

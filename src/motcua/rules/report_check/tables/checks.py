@@ -23,6 +23,7 @@ from .growth_rows import check_growth_rows
 from .hundreds import check_hundreds
 from .named_totals import check_named_totals
 from .own_sums import check_own_sums
+from .quotients import check_quotients
 from .rate_rows import check_rate_rows
 from .rates import check_rates
 from .sheet import Sheet, read_sheet
@@ -43,6 +44,7 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_bounds,
     check_named_totals,
     check_averages,
+    check_quotients,
     check_balances,
     check_continuity,
     check_differences,
