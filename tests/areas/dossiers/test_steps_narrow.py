@@ -134,20 +134,3 @@ def test_a_running_dossier_keeps_the_list_of_its_own_process(desk, number):
         actions=["FINISH"],
     )  # fmt: skip
     assert "Bước “Thẩm tra”" in tried(operations.finish, number, desk.leader, result=signed(AT))
-
-
-@pytest.mark.parametrize("who", ["counter", "case", "leader"])
-def test_nobody_passes_over_the_process_by_ending_what_was_just_received(desk, who):
-    made = received(desk)
-    account = desk.people[who]
-    assert "Bước “Tiếp nhận”" in tried(operations.finish, made, account, result=signed(AT))
-    case = queries.case_file(made, account=account)
-    assert case is not None
-    assert Action.FINISH not in case.actions
-
-
-def test_a_process_that_lets_the_desk_answer_at_once_lets_it(desk):
-    WorkflowStep.objects.filter(order=1).update(actions=["HAND_OVER", "FINISH"])
-    made = received(desk)
-    operations.finish(number=made, account=desk.counter, at=AT, result=signed(AT))
-    assert Dossier.objects.get().status == 9

@@ -11,7 +11,6 @@ from motcua.areas.dossiers.models import Dossier, DossierEvent, SystemOfRecord
 from motcua.areas.dossiers.operations.appending import Draft, Link, append, known_events
 from motcua.areas.dossiers.operations.steps import step_now
 from motcua.areas.dossiers.policy import policy_for
-from motcua.areas.dossiers.queries.workflows import receiving_step, workflow_of
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
@@ -42,8 +41,6 @@ def opened(
     refused, step = policy.may(action, dossier, asked), step_now(dossier) if action in BY_PROCESS else None
     if refused is not None and action is Action.FINISH and step is not None and step.delegated:
         refused = policy.may(action, dossier, delegated=True)
-    if action is Action.FINISH and step is None and refused is None:
-        step = receiving_step(dossier, workflow_of(dossier))
     if refused is None and step is not None:
         refused = in_process(action, step.actions, step.name)
     if refused is not None:
