@@ -49,6 +49,9 @@ LEFT_OUT = {
     "zi": (187, 0),
     "zj": (177, 0),
     "zk": (173, 0),
+    "zm": (171, 0),
+    "zn": (172, 0),
+    "zo": (170, 0),
 }
 """The six long reports of ZL are only known to hold: two hundred changes of them take too long."""
 
