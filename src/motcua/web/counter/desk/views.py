@@ -49,7 +49,6 @@ def desk(request: HttpRequest) -> HttpResponse:
         "demands": dossiers.open_demands([unit.id], limit=FEW),
         "today": at,
         "late": dossiers.late_entries([unit.id], limit=FEW),
-        "sent": supplements_sent(units, limit=FEW),
         "section": "desk",
         "room": "desk",
     }
@@ -57,12 +56,13 @@ def desk(request: HttpRequest) -> HttpResponse:
 
 
 def _work_of(units: frozenset[int] | None, at: datetime) -> dict[str, Any]:
-    """What waits to be accepted and to be returned here in these units, with how many there are of each."""
+    """What waits to be accepted, looked at and returned here in these units, with how many there are of each."""
     filters = WorkFilters(now=at, lane="to_return", system="OURS")
     counts, rows = dossiers.work_counts(units, filters=filters), dossiers.waiting_for_acceptance(units, limit=FEW)
     return {
         "waiting": [waiting(row, at, filters.calendars.of(row.unit_id)) for row in rows],
         "to_return": dossiers.work_page(units, filters=filters, limit=FEW).rows,
+        "sent": supplements_sent(units, limit=FEW),
         "counts": counts | {"supplement": dossiers.count_of_status(units, Status.SUPPLEMENT_REQUESTED)},
     }
 
