@@ -128,6 +128,7 @@ scoring_begin            post P      own
 scoring_campaign         get  LP     404
 scoring_campaign         post LP     404
 scoring_take_in_set      post P      own
+scoring_take_shipped     post P      own
 scoring_edition          get  LP     own
 scoring_edition_xlsx     get  LP     own
 scoring_publish_edition  post P      own
