@@ -1,13 +1,13 @@
 """Corpora of the report checker: correct texts of several hands, each with the relations its numbers stand in.
 
-Written for this test, all offices and people made up; the figures too, but in B to G, I, J, T to Z and ZA to ZK, which
-tell in our own words what offices and papers have published, places renamed, with the unrelated figures around: T, U
-and V of all sorts of things, W to Z, B to G, I, J, ZF, ZH, ZJ and ZK of one-stop shops and reform, ZA to ZE and ZG of
-communes and departments, ZI of offices of all fields. ZL are six long reports. ZM to ZO are made up after the way such
-texts tell: ZM of one-stop shops and reform, ZN of departments, ZO of whole communes, districts and provinces. A relation is kind, formula and places:
-`n0 ~ 100*n1/n2` rounds to the first number, `=` is exact, `more(n0, n1)` is told "hơn n0", `near(n0, n1)` "gần n0",
-and `n0 <= n1` only says that a part is no more than its whole. The checker is measured on texts it has not learned
-from: `measuring.py`.
+Written for this test, all offices and people made up; the figures too, but in B to G, I, J, T to Z and ZA to ZK,
+which tell in our own words what offices and papers have published, places renamed, with the unrelated figures around:
+T, U and V of all sorts of things, W to Z, B to G, I, J, ZF, ZH, ZJ and ZK of one-stop shops and reform, ZA to ZE and
+ZG of communes and departments, ZI of offices of all fields. ZL are six long reports. ZM to ZO are made up after the
+way such texts tell: ZM of one-stop shops and reform, ZN of departments, ZO of whole communes, districts and
+provinces. A relation is kind, formula and places: `n0 ~ 100*n1/n2` rounds to the first number, `=` is exact,
+`more(n0, n1)` is told "hơn n0", `near(n0, n1)` "gần n0", and `n0 <= n1` only says that a part is no more than its
+whole. The checker is measured on texts it has not learned from: `measuring.py`.
 """
 
 from __future__ import annotations
