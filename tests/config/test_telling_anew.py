@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from motcua.areas.dossiers import operations as op
-from motcua.areas.dossiers.models import Dossier
+from motcua.areas.dossiers.models import Correction, Dossier
 from motcua.areas.notices.models import Notice
 from motcua.config.telling import tell_missed
 from motcua.kernel import jobs
 from motcua.kernel.clock import at_local, local, now
-from tests.factories.casework import MONDAY, Desk, make_desk, started, submitted
+from tests.factories.casework import MONDAY, Desk, make_desk, signed, started, submitted
 
 pytestmark = pytest.mark.django_db
 NUMBER = "XQ-240603-0001"
@@ -71,4 +71,21 @@ def test_papers_that_came_before_a_receipt_give_no_appointment(desk, django_capt
         op.ask_supplement(number=NUMBER, items=["A"], reason="Thiếu", account=desk.counter, at=AT)
         op.take_supplement(number=NUMBER, account=desk.counter, at=LATER)
     assert told() == []
+    assert tell_missed(at=LATER + timedelta(hours=1)) == 0
+
+
+def test_who_was_told_of_a_return_by_mistake_is_told_it_was_one(desk, django_capture_on_commit_callbacks) -> None:
+    started(desk, NUMBER)
+    op.finish(number=NUMBER, result=signed(AT), account=desk.leader, at=AT)
+    with django_capture_on_commit_callbacks(execute=True):
+        op.return_result(number=NUMBER, receiver="Người khác", account=desk.counter, at=AT)
+        op.disavow(number=NUMBER, reason="Bấm nhầm", document="01", account=desk.counter, at=AT)
+    jobs.run_due(at=now())
+    kinds = Notice.objects.filter(way="sms").order_by("pk").values_list("kind", flat=True)
+    assert list(kinds) == ["RETURNED"]
+    with django_capture_on_commit_callbacks(execute=True):
+        op.approve_correction(correction_id=Correction.objects.get().pk, account=desk.leader, at=LATER)
+    jobs.run_due(at=now())
+    assert list(kinds.all()) == ["RETURNED", "CORRECTED"]
+    assert NUMBER in Notice.objects.latest("pk").text
     assert tell_missed(at=LATER + timedelta(hours=1)) == 0

@@ -145,7 +145,7 @@ def proposal(office):
 
 
 def test_a_second_person_approves_on_the_page(reformer, proposal):
-    assert [row.id for row in reformer.get("/can-bo/dinh-chinh/").context["rows"]] == [proposal.pk]
+    assert [row.id for row, _ in reformer.get("/can-bo/dinh-chinh/").context["rows"]] == [proposal.pk]
     reformer.post(f"/can-bo/dinh-chinh/{proposal.pk}/", {"decision": "approve"})
     assert Dossier.objects.get(number=row().number).finished_on.isoformat() == "2024-03-07"
     assert reformer.get("/can-bo/dinh-chinh/").context["rows"] == []

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.dossiers.events import ActionTaken
+from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied
 from motcua.areas.dossiers.queries import ToTell
 from motcua.areas.feedback.queries import rating_token
 from motcua.areas.notices import operations as notices
@@ -58,6 +58,7 @@ TOLD_AS: dict[EventKind, NoticeKind] = {
     EventKind.APOLOGIZED: NoticeKind.LATE,
     EventKind.STOPPED: NoticeKind.STOPPED,
     EventKind.WITHDRAWN: NoticeKind.WITHDRAWN,
+    EventKind.CORRECTED: NoticeKind.CORRECTED,
     EventKind.FINISHED: NoticeKind.FINISHED,
     EventKind.RETURNED: NoticeKind.RETURNED,
 }
@@ -66,8 +67,16 @@ TOLD_AS: dict[EventKind, NoticeKind] = {
 def tell_later(event: ActionTaken) -> None:
     """Tell later (giao việc báo tin): the worker tells the applicant of an action that concerns them."""
     kind = LEAVES.get(Action(event.action))
-    if kind is None:
-        return
+    if kind is not None:
+        _give(kind, event)
+
+
+def tell_corrected(event: CorrectionApplied) -> None:
+    """Tell of a correction (giao việc báo đính chính): what the applicant was told had happened, has not."""
+    _give(EventKind.CORRECTED, event)
+
+
+def _give(kind: EventKind, event: ActionTaken | CorrectionApplied) -> None:
     told = {"dossier_id": event.dossier_id, "kind": kind.value, "upto": event.seq}
     jobs.enqueue(name=TELL, key=f"tell:{event.dossier_id}:{event.seq}", payload=told, at=event.at)
 

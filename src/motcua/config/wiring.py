@@ -118,6 +118,7 @@ def connect() -> None:
     after(RegisterImported, lambda e: log.info("register_imported", run=e.run_id))
     after(CorrectionProposed, lambda e: log.warning("correction_proposed", correction=e.correction_id))
     after(CorrectionApplied, lambda e: log.warning("correction_applied", correction=e.correction_id))
+    after(CorrectionApplied, telling.tell_corrected)
     on(CodeIssued, telling.tell_code)
     on(PersonErased, erasing.erase_the_rest)
     after(ActionTaken, telling.tell_later)

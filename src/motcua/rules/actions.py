@@ -41,6 +41,7 @@ class Action(StrEnum):
     FINISH = "FINISH"
     RETURN = "RETURN"
     REOPEN = "REOPEN"
+    DISAVOW = "DISAVOW"
     NOTE_CONTACT = "NOTE_CONTACT"
 
     @property
@@ -76,6 +77,7 @@ ACTION_LABELS: dict[Action, str] = {
     Action.FINISH: "Ban hành kết quả",
     Action.RETURN: "Trả kết quả",
     Action.REOPEN: "Mở lại do sai sót",
+    Action.DISAVOW: "Đề nghị đính chính ghi nhầm",
     Action.NOTE_CONTACT: "Ghi việc liên hệ",
 }
 
@@ -175,6 +177,7 @@ MOVES: tuple[Move, ...] = (
     _move(_A.RETURN, "9", 10, "Q", "receiver", "register", f"{_61} 20"),
     _move(_A.RETURN, "8", 10, "Q", "receiver", "register", f"{_61} 20"),
     _move(_A.REOPEN, "9 10", 4, "L", "reason document", "apology", f"{_61} 21"),
+    _move(_A.DISAVOW, "7 10", None, "QCL", "reason document"),
     _move(_A.NOTE_CONTACT, "1 2 4 5 6 8 9", None, "QCL", "with_whom way note", law=f"{_61} 19, 20"),
 )
 

@@ -193,6 +193,15 @@ def as_corrected(happenings: Iterable[Happening]) -> list[Happening]:
     return sorted(_placed(events.values()), key=lambda event: (event.effective_at, event.seq))
 
 
+def struck(events: Iterable[Any]) -> frozenset[int]:
+    """Struck (đã đính chính là ghi nhầm): the places in the order of what a correction says never happened.
+
+    The events are happenings, or rows that read like them.
+    """
+    corrected = (event.payload for event in events if event.kind is EventKind.CORRECTED)
+    return frozenset(said["target"] for said in corrected if said.get("void"))
+
+
 def _placed(events: Iterable[Happening]) -> Iterator[Happening]:
     """Each event at its time. One whose time no source states is known from a register read on some day: it happened
     by then, and before whatever is told later of an earlier moment."""

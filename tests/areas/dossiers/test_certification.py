@@ -55,6 +55,7 @@ def test_one_line_is_received_finished_returned_paid_and_numbered(commune):
         MONDAY,
         MONDAY,
     )
+    assert (dossier.holder_unit_id, dossier.holder_id) == (None, None)
     assert str(dossier.due_on) == "2024-03-04"
     kinds = DossierEvent.objects.order_by("seq").values_list("kind", flat=True)
     assert list(kinds) == ["received", "due_set", "finished", "returned", "paid"]

@@ -151,6 +151,7 @@ def attempts(desk: Desk) -> dict[Action, Callable[..., Any]]:
         Action.FINISH: lambda at, **who: op.finish(result=signed(at), at=at, **who),
         Action.RETURN: lambda **who: op.return_result(receiver="Người nộp minh họa 01", **who),
         Action.REOPEN: lambda **who: op.reopen(**reason, **document, **who),
+        Action.DISAVOW: lambda **who: op.disavow(**reason, **document, **who),
         Action.NOTE_CONTACT: lambda **who: op.note_contact(
             with_whom="Người nộp minh họa 01", way="PHONE", note="Nhắc bổ sung", **who
         ),

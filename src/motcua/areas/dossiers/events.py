@@ -17,10 +17,14 @@ class CorrectionProposed:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionApplied:
-    """Correction applied (đã đính chính): a second person approved it; it shows in the figures from now on."""
+    """Correction applied (đã đính chính): a second person approved it; it shows in the figures from now on.
+
+    `seq` is the last event it left.
+    """
 
     correction_id: int
     dossier_id: int
+    seq: int
     at: datetime
 
 

@@ -20,6 +20,7 @@ class NoticeKind(models.TextChoices):
     RETURNED = "RETURNED", "Đã trả kết quả"
     REFUSED = "REFUSED", "Không tiếp nhận"
     WITHDRAWN = "WITHDRAWN", "Đã rút hồ sơ"
+    CORRECTED = "CORRECTED", "Đính chính ghi nhầm"
     STOPPED = "STOPPED", "Dừng giải quyết"
     PAYMENT = "PAYMENT", "Cần nộp phí, lệ phí"
     CODE = "CODE", "Mã dùng một lần"

@@ -45,7 +45,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     case, at = dossiers.case_file(number, account=request.user), now()
     if case is None:
         raise Http404(_("Không có hồ sơ này."))
-    context = parts.shown(case, at, paper=lambda seq: reverse("office:slip", args=[number, seq]))
+    context = parts.shown(case, at, request.user, paper=lambda seq: reverse("office:slip", args=[number, seq]))
     route = "counter:act" if policy_for(request.user).serve() else "office:act"
     context |= {"offers": acts.offers(case, at, lambda slug: reverse(route, args=[number, slug]))}
     context |= {"section": "register", "accepts": Action.RECEIVE in case.actions}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -12,10 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.dossiers.queries.registers import CorrectionRow, number_of_correction
+from motcua.areas.people.queries import names_of
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.desk import unit_ids_of
-from motcua.web.ui.doors import only_if
+from motcua.web.ui.doors import only_if, staff_only
+from motcua.web.ui.dossier.names import ACCOUNT
 from motcua.web.ui.saying import translated
 
 PAGE = 50
@@ -30,11 +34,14 @@ def corrections(request: HttpRequest) -> HttpResponse:
         unit_ids_of(request.user), after=int(after) if after.isdigit() else 0, limit=PAGE + 1
     )
     page, more = rows[:PAGE], len(rows) > PAGE
-    return render(
-        request,
-        "office/corrections.html",
-        {"rows": page, "next": page[-1].id if more else None, "section": "corrections"},
-    )
+    context = {"rows": _with_names(page), "next": page[-1].id if more else None, "section": "corrections"}
+    return render(request, "office/corrections.html", context)
+
+
+def _with_names(rows: Sequence[CorrectionRow]) -> list[tuple[CorrectionRow, str]]:
+    """Each with the name of who proposed it; what a command brought in says so itself."""
+    names = names_of(usernames=[row.proposed_by.removeprefix(ACCOUNT) for row in rows])
+    return [(row, str(names.get(row.proposed_by.removeprefix(ACCOUNT), row.proposed_by))) for row in rows]
 
 
 def _decider(request: HttpRequest) -> dict[str, Any]:
@@ -57,3 +64,17 @@ def decide(request: HttpRequest, correction_id: int) -> HttpResponse:
         said = _("Đã duyệt; số liệu từ nay theo bản đã đính chính.") if approve else _("Đã ghi không đồng ý.")
         messages.success(request, said, extra_tags="ok")
     return redirect("office:corrections")
+
+
+@require_POST
+@staff_only
+def recall(request: HttpRequest, correction_id: int) -> HttpResponse:
+    """Recall (rút đề nghị): by who proposed it, before somebody decided."""
+    number = number_of_correction(correction_id)
+    try:
+        operations.recall_proposal(correction_id=correction_id, account=request.user, at=now())
+    except UserError as error:
+        messages.error(request, translated(error.message), extra_tags="bad")
+    else:
+        messages.success(request, _("Đã rút đề nghị; bản ghi giữ nguyên."), extra_tags="ok")
+    return redirect("office:dossier", number) if number else redirect("office:home")

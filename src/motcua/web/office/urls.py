@@ -229,6 +229,7 @@ urlpatterns = [
     path("doi-chieu/<int:comparison_id>/xlsx/", comparisons.spreadsheet, name="comparison_xlsx"),
     path("dinh-chinh/", corrections.corrections, name="corrections"),
     path("dinh-chinh/<int:correction_id>/", corrections.decide, name="decide"),
+    path("dinh-chinh/<int:correction_id>/rut/", corrections.recall, name="recall"),
     path("tai-khoan/", account.account, name="account"),
     path("tai-khoan/dang-xuat-noi-khac/", account.sign_out_elsewhere, name="sign_out_elsewhere"),
     path("vang-mat/", standing.standing, name="standing"),

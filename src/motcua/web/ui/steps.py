@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers.queries import DossierView, EventRow
 from motcua.kernel.clock import TZ
-from motcua.rules.history import FACT_LABELS, EventKind, instant
+from motcua.rules.history import FACT_LABELS, EventKind, instant, struck
 from motcua.rules.lifecycle import FINAL, Status
 
 # What goes on inside the office, or is about money and people, is not for a page anybody may open.
@@ -43,6 +44,8 @@ def _due(payload: dict[str, Any]) -> str:
 def _detail(event: EventRow) -> str:
     if event.kind is EventKind.CORRECTED:
         fact = _(FACT_LABELS.get(event.payload.get("fact", ""), ""))
+        if event.payload.get("void"):
+            return _("%(fact)s đã ghi là nhầm. Lý do: %(reason)s") % {"fact": fact, "reason": event.payload["reason"]}
         return _("%(fact)s. Lý do: %(reason)s") % {"fact": fact, "reason": event.payload.get("reason", "")}
     if due := _due(event.payload):
         return _("Hẹn trả %(due)s") % {"due": due}
@@ -62,19 +65,28 @@ def _with_promises(shown: list[EventRow]) -> list[tuple[EventRow, EventRow | Non
     return found
 
 
-def _step(event: EventRow, promise: EventRow | None) -> Step:
-    return Step(_(event.label), event.effective_at, _detail(promise or event), "done")
+def worded(event: EventRow, gone: Collection[int]) -> str:
+    """What a line says happened; `gone` are the places of events that were recorded by mistake."""
+    told = _(event.label)
+    return _("%(what)s (ghi nhầm, đã đính chính)") % {"what": told} if event.seq in gone else told
+
+
+def _step(event: EventRow, promise: EventRow | None, gone: Collection[int]) -> Step:
+    return Step(worded(event, gone), event.effective_at, _detail(promise or event), "done")
 
 
 def timeline(dossier: DossierView, *, public: bool = False) -> list[Step]:
     """Timeline (dòng thời gian): what happened in the order of time, then what is still to come."""
     shown = [event for event in dossier.events if not public or event.kind in PUBLIC]
     shown.sort(key=lambda event: (event.effective_at, event.seq))
-    steps = [_step(event, promise) for event, promise in _with_promises(shown)]
+    gone = struck(dossier.events)
+    told = _with_promises(shown)
+    steps = [_step(event, promise, gone) for event, promise in told]
     status = Status(dossier.row.status)
     if status in FINAL or not steps:
         return steps
-    steps[-1] = Step(steps[-1].words, steps[-1].at, steps[-1].detail, "now")
+    last = max((n for n, (event, _) in enumerate(told) if event.seq not in gone), default=-1)
+    steps[last] = replace(steps[last], state="now")
     if status is Status.SUBMITTED:
         steps.append(Step(_("Tiếp nhận"), None, "", "next"))
     if status is not Status.FINISHED:

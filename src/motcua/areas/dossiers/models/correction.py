@@ -14,6 +14,7 @@ class CorrectionState(models.TextChoices):
     APPLIED = "APPLIED", "Đã áp dụng"
     REFUSED = "REFUSED", "Không đồng ý"
     REPLACED = "REPLACED", "Đã thay bằng điều sổ ghi sau"
+    RECALLED = "RECALLED", "Người đề nghị đã rút"
 
 
 class Correction(models.Model):

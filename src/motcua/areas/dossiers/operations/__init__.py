@@ -8,6 +8,7 @@ from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_paym
 from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
+from motcua.areas.dossiers.operations.disavowing import disavow, recall_proposal
 from motcua.areas.dossiers.operations.drafting import ResultWritten, draft_result
 from motcua.areas.dossiers.operations.erasing import erase_person, erase_words
 from motcua.areas.dossiers.operations.exempting import ExemptionDecided
@@ -95,6 +96,7 @@ __all__ = [
     "certify",
     "complete_own_signature",
     "count_tickets",
+    "disavow",
     "draft_result",
     "drop_draft",
     "end_import",
@@ -117,6 +119,7 @@ __all__ = [
     "purge_drafts",
     "rate_of",
     "reassign",
+    "recall_proposal",
     "receive",
     "receive_and_shelve",
     "receive_assisted",

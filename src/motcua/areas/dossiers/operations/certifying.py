@@ -118,9 +118,10 @@ def _fee(given: CertificationGiven, fee: int) -> FeeAsked:
 
 
 def _ended(given: CertificationGiven, book: NumberedBook, number: int, at: datetime) -> list[Draft]:
-    """The end that follows the receipt at once."""
+    """The end that follows the receipt at once; what was handed over lies with nobody any more."""
+    returned = {"way": "COUNTER", "holder_unit_id": None, "holder_id": None}
     finished = Draft(EventKind.FINISHED, at, {"certification": {"book": book.pk, "number": number}})
-    return [finished, *([Draft(EventKind.RETURNED, at, {"way": "COUNTER"})] if given.handed_over else [])]
+    return [finished, *([Draft(EventKind.RETURNED, at, returned)] if given.handed_over else [])]
 
 
 def _put_in_book(line: Certification, given: CertificationGiven, dossier: Dossier, fee: int) -> None:

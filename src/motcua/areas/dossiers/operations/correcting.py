@@ -80,10 +80,14 @@ def _open(correction_id: int, decided_by: Any, unit_ids: Collection[int] | None)
     return found
 
 
-def _targets(events: Sequence[DossierEvent], fact: str) -> list[Happening]:
-    """The event a fact was recorded with, as it reads now, and for a receipt all that stood at the same moment."""
+def _targets(events: Sequence[DossierEvent], fact: str, recorded: datetime | None) -> list[Happening]:
+    """The event a fact was recorded with, as it reads now, and for a receipt all that stood at the same moment.
+
+    Of several, as after a reopening, the one of the recorded time is meant, else the first.
+    """
     standing = as_corrected(happening(event) for event in events)
-    main = next((event for event in standing if _tells(event, fact)), None)
+    telling = [event for event in standing if _tells(event, fact)]
+    main = next((event for event in telling if event.effective_at == recorded), next(iter(telling), None))
     if main is None and fact == "left":  # stopped first, and the papers given back later
         main = next((event for event in standing if event.kind is EventKind.RETURNED), None)
     if main is None:
@@ -133,7 +137,7 @@ def approve_correction(
     correction = _open(correction_id, account, unit_ids)
     dossier = Dossier.objects.select_for_update().get(pk=correction.dossier_id)
     events = list(DossierEvent.objects.filter(dossier=dossier).order_by("seq"))
-    targets = _targets(events, correction.fact)
+    targets = _targets(events, correction.fact, correction.recorded_value)
     if not targets:
         raise UserError("Hồ sơ không còn dữ kiện này để đính chính.", code="nothing_to_correct")
     drafts = _drafts(correction, targets, actor_of(account), at)
@@ -147,7 +151,7 @@ def approve_correction(
         )
     append(dossier=dossier, drafts=drafts, actor=actor_of(account), at=at)
     _decide(correction, CorrectionState.APPLIED, account, at, note)
-    publish(CorrectionApplied(correction_id=correction.pk, dossier_id=dossier.pk, at=at))
+    publish(CorrectionApplied(correction_id=correction.pk, dossier_id=dossier.pk, seq=dossier.last_seq, at=at))
 
 
 @transaction.atomic

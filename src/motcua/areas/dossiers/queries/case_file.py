@@ -28,6 +28,7 @@ from motcua.areas.dossiers.queries.case_rows import (
 )
 from motcua.areas.dossiers.queries.exempting import DECLINED_BECAUSE
 from motcua.areas.dossiers.queries.rows import DossierView, view_of
+from motcua.areas.dossiers.queries.striking import struck_in
 from motcua.areas.dossiers.queries.workflows import workflow_of
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
@@ -73,7 +74,7 @@ def case_file(number: str, *, account: Any) -> CaseFile | None:
             map(_contact, Contact.objects.filter(dossier=found).select_related("by", "agency").order_by("pk"))
         ),
         results=tuple(map(result_row, Result.objects.filter(dossier=found).order_by("pk"))),
-        handings=tuple(map(_handing, Handing.objects.filter(dossier=found).order_by("pk"))),
+        handings=_handings(found, view),
         words=_words(found, view),
     )
 
@@ -238,8 +239,12 @@ def result_row(one: Result) -> ResultRow:
     )
 
 
-def _handing(one: Handing) -> HandingRow:
-    return HandingRow(str(one.get_way_display()), one.receiver, one.proof, one.at)
+def _handings(found: Dossier, view: DossierView) -> tuple[HandingRow, ...]:
+    """Each hand-over, those corrected as recorded by mistake among them."""
+    struck, rows = struck_in(view.events), Handing.objects.filter(dossier=found).order_by("pk")
+    return tuple(
+        HandingRow(str(one.get_way_display()), one.receiver, one.proof, one.at, one.pk in struck) for one in rows
+    )
 
 
 def _words(found: Dossier, view: DossierView) -> dict[int, dict[str, str]]:

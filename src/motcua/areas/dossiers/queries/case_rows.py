@@ -85,12 +85,13 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class HandingRow:
-    """Handing row (lần trả): by which way, to whom, with what proof."""
+    """Handing row (lần trả): by which way, to whom, with what proof; `struck` where it was recorded by mistake."""
 
     way: str
     receiver: str
     proof: str
     at: datetime
+    struck: bool
 
 
 @dataclass(frozen=True, slots=True)

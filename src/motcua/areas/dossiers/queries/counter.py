@@ -20,6 +20,7 @@ from motcua.areas.dossiers.queries.counter_rows import (
 )
 from motcua.areas.dossiers.queries.lanes import kept_in, within
 from motcua.areas.dossiers.queries.money import ENDED
+from motcua.areas.dossiers.queries.striking import struck_handings
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import end_of, start_of
 from motcua.kernel.fold import fold
@@ -210,14 +211,17 @@ def _book_row(one: Certification) -> BookRow:
 def handed_out(
     unit_ids: Collection[int] | None, on: date, *, until: date | None = None, way: str = "", text: str = ""
 ) -> list[HandedRow]:
-    """Handed out (đã trả kết quả) by units on a day, or up to another, by one way or by any, in the order of time."""
+    """Handed out (đã trả kết quả) by units on a day, or up to another, by one way or by any, in the order of time;
+    what was recorded on the wrong dossier and corrected is left out."""
     found = Handing.objects.filter(at__gte=start_of(on), at__lte=end_of(until or on)).filter(_of(unit_ids))
     if way:
         found = found.filter(way=way)
     for word in fold(text).split():
         named = Q(dossier__procedure__search_text__contains=word) | Q(dossier__applicant__search_text__contains=word)
         found = found.filter(Q(dossier__number__icontains=word) | named)
-    return [_handed(one) for one in _handings(found)]
+    rows = list(_handings(found))
+    struck = struck_handings({one.dossier_id for one in rows})
+    return [_handed(one) for one in rows if one.pk not in struck]
 
 
 def _of(unit_ids: Collection[int] | None) -> Q:

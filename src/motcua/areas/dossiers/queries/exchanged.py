@@ -114,7 +114,7 @@ def portal_record(dossier_id: int, *, seq: int) -> PortalRecord:
         refused_at=_last(events, EventKind.REFUSED) if state["status"] == Status.REFUSED else None,
         finished_at=state["finished_at"],
         returned_at=state["returned_at"] or (returned if given_back else None),
-        returned_how=str(handing.get_way_display()) if handing else "",
+        returned_how=str(handing.get_way_display()) if handing and returned else "",
         given_back=given_back,
         person=_person(dossier),
         papers=_papers(dossier),

@@ -54,21 +54,33 @@ def corrections_waiting(
     waiting = Correction.objects.filter(state=CorrectionState.PROPOSED, pk__gt=after).select_related("dossier")
     if unit_ids is not None:
         waiting = waiting.filter(dossier__competent_id__in=unit_ids)
-    return [
-        CorrectionRow(
-            found.pk,
-            found.dossier.number,
-            found.fact,
-            FACT_LABELS[found.fact],
-            found.recorded_value,
-            found.proposed_value,
-            found.reason,
-            found.document,
-            found.proposed_by,
-            found.proposed_at,
-        )
-        for found in waiting.order_by("pk")[:limit]
-    ]
+    return [_correction(found) for found in waiting.order_by("pk")[:limit]]
+
+
+def corrections_of(number: str) -> list[CorrectionRow]:
+    """Corrections of a dossier (đính chính của một hồ sơ) that wait for a second person, oldest first."""
+    waiting = Correction.objects.filter(state=CorrectionState.PROPOSED, dossier__number=number)
+    return [_correction(found) for found in waiting.select_related("dossier").order_by("pk")]
+
+
+def number_of_correction(correction_id: int) -> str | None:
+    """The number of the dossier (mã hồ sơ) a correction is about, or None."""
+    return Correction.objects.filter(pk=correction_id).values_list("dossier__number", flat=True).first()
+
+
+def _correction(found: Correction) -> CorrectionRow:
+    return CorrectionRow(
+        found.pk,
+        found.dossier.number,
+        found.fact,
+        FACT_LABELS[found.fact],
+        found.recorded_value,
+        found.proposed_value,
+        found.reason,
+        found.document,
+        found.proposed_by,
+        found.proposed_at,
+    )
 
 
 def last_imports(*, limit: int = 10) -> list[ImportRow]:

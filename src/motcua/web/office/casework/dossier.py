@@ -48,7 +48,9 @@ def may_draft(case: CaseFile) -> bool:
 def dossier(request: HttpRequest, number: str) -> HttpResponse:
     """Dossier (hồ sơ) with the actions the policy allows now."""
     case, at = opened(request, number), now()
-    context: dict[str, Any] = parts.shown(case, at, paper=lambda seq: reverse("office:slip", args=[number, seq]))
+    context: dict[str, Any] = parts.shown(
+        case, at, request.user, paper=lambda seq: reverse("office:slip", args=[number, seq])
+    )
     context |= _elsewhere(number) | {
         "offers": acts.offers(case, at, lambda slug: address(number, slug)),
         "undo": acts.undo_of(request, at),

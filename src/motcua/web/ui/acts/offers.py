@@ -33,7 +33,7 @@ GROUPS: tuple[tuple[Any, tuple[Action, ...]], ...] = (
     (gettext_lazy("Phối hợp"), (_A.GIVE_OPINION, _A.ASK_OPINION, _A.REASSIGN)),
     (gettext_lazy("Với người nộp"), (_A.ASK_SUPPLEMENT, _A.ASK_PAYMENT, _A.NOTE_CONTACT)),
     (gettext_lazy("Thời hạn"), (_A.EXTEND, _A.APOLOGIZE, _A.STOP)),
-    (gettext_lazy("Kết thúc, mở lại"), (_A.WITHDRAW, _A.REFUSE, _A.REOPEN)),
+    (gettext_lazy("Kết thúc, mở lại"), (_A.WITHDRAW, _A.REFUSE, _A.REOPEN, _A.DISAVOW)),
 )
 UNDO = "undo"
 UNDO_SECONDS = 600

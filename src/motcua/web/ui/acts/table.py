@@ -120,6 +120,16 @@ ACTS: dict[Action, Act] = {
             _("Ngày xử lý xong lần đầu vẫn được giữ trong số liệu."),
             grave=True,
         ),
+        Act(
+            _A.DISAVOW,
+            "dinh-chinh",
+            ending.DisavowForm,
+            _("Đã đề nghị đính chính; chờ người thứ hai duyệt."),
+            _(
+                "Dùng khi bấm trả hoặc rút nhầm hồ sơ. Bước ghi nhầm vẫn còn trong diễn biến; khi được duyệt, hồ sơ "
+                "trở lại như trước bước ấy và người nộp được báo. Kết quả có sai sót thì dùng “Mở lại do sai sót”."
+            ),
+        ),
         Act(_A.NOTE_CONTACT, "lien-he", moving.ContactForm, _("Đã ghi lần liên hệ.")),
     )
 }

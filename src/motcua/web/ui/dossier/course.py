@@ -5,7 +5,7 @@ The same timeline as citizens see, with what only officers may read.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers.queries import CaseFile, EventRow
 from motcua.kernel.clock import TZ
-from motcua.rules.history import EventKind, instant
+from motcua.rules.history import EventKind, instant, struck
 from motcua.rules.lifecycle import FINAL, Status
 from motcua.web.ui.dossier.names import Names
 from motcua.web.ui.dossier.slips import is_printed
+from motcua.web.ui.steps import worded
 
 MOVES = (EventKind.HANDED_OVER, EventKind.SENT_BACK, EventKind.ASSIGNED)
 
@@ -38,8 +39,8 @@ class CourseStep:
 def course(case: CaseFile, names: Names, paper: Callable[[int], str]) -> list[CourseStep]:
     """Course (diễn biến) in the order of time, then what is still to come; `paper` makes the address of a print."""
     events = sorted(case.view.events, key=lambda event: (event.effective_at, event.seq))
-    shown = [(event, promise) for event, promise in _with_promises(events)]
-    steps = [_step(case, event, promise, names, paper) for event, promise in shown]
+    gone = struck(events)
+    steps = [_step(case, each, gone, names, paper) for each in _with_promises(events)]
     status = Status(case.view.row.status)
     if status in FINAL or not steps:
         return steps
@@ -62,10 +63,15 @@ def _with_promises(events: list[EventRow]) -> list[tuple[EventRow, EventRow | No
 
 
 def _step(
-    case: CaseFile, event: EventRow, promise: EventRow | None, names: Names, paper: Callable[[int], str]
+    case: CaseFile,
+    each: tuple[EventRow, EventRow | None],
+    gone: Collection[int],
+    names: Names,
+    paper: Callable[[int], str],
 ) -> CourseStep:
+    event, promise = each
     return CourseStep(
-        words=_(event.label),
+        words=worded(event, gone),
         at=event.effective_at,
         detail=_detail(event, promise, names),
         state="done",
@@ -108,6 +114,6 @@ def _notes(case: CaseFile, event: EventRow) -> tuple[str, ...]:
     asked = next((one for one in case.supplements if told and one.id == told.get("id")), None)
     if asked is not None:
         said += [*asked.items, asked.reason]
-    if event.kind is EventKind.CORRECTED and event.payload.get("reason"):
-        said.append(str(event.payload["reason"]))
+    if event.kind is EventKind.CORRECTED:
+        said += [str(event.payload.get(name, "")) for name in ("reason", "document")]
     return tuple(words for words in said if words)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +12,10 @@ from django.utils.translation import gettext as _
 from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile, OpinionTold, ResultRow
+from motcua.areas.dossiers.queries.registers import CorrectionRow, corrections_of
 from motcua.areas.notices.queries import notices_about
 from motcua.areas.organization.queries import UnitCalendars
+from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import local_date
 from motcua.rules.lifecycle import Status
@@ -20,19 +23,31 @@ from motcua.web.ui import forms
 from motcua.web.ui.dossier.course import course
 from motcua.web.ui.dossier.files import asked_shown, papers_shown
 from motcua.web.ui.dossier.judged import form_notes
-from motcua.web.ui.dossier.names import names_of
+from motcua.web.ui.dossier.names import Names, names_of
 from motcua.web.ui.proofs import told_proof
 from motcua.web.ui.standing import Badge, opinion_standing, standing_of, step_standing, time_left, timeliness
 from motcua.web.ui.wishes import money_words, receive_words
 
+
+@dataclass(frozen=True, slots=True)
+class WaitingCorrection:
+    """Waiting correction (đề nghị đính chính chờ duyệt): by whom, and whether that is who reads."""
+
+    row: CorrectionRow
+    by: str
+    own: bool
+
+
 Filled = list[tuple[str, list[tuple[str, list[str]]]]]
 
 
-def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[str, Any]:
-    """Shown (trình bày): the context of the parts in ui/dossier; `paper` makes the address of a printed form."""
+def shown(case: CaseFile, at: datetime, reader: Any, *, paper: Callable[[int], str]) -> dict[str, Any]:
+    """Shown (trình bày): the context of the parts in ui/dossier for who reads; `paper` makes the address of a printed
+    form."""
     row, calendars, papers = case.view.row, UnitCalendars(local_date(at)), dossiers.papers_of(case.number)
     files = digitization.stored_files([one.file_id for one in papers if one.file_id])
-    names = names_of(case, *(file.kept_by for file in files.values()))
+    waiting = corrections_of(case.number)
+    names = names_of(case, *(file.kept_by for file in files.values()), *(one.proposed_by for one in waiting))
     claim = dossiers.exemption_of(case.number)
     return {
         "case": case,
@@ -51,9 +66,16 @@ def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[
         "papers": papers_shown(papers, files, names, digitization.reused_in(case.number)),
         "demands": dossiers.demands_of(case.number),
         "notices": notices_about(case.number),
+        "corrections": _corrections(waiting, names, reader),
         "results": _results(case),
         "opinions": [(one, _opinion_badge(one, at, calendars)) for one in case.opinions],
     }
+
+
+def _corrections(rows: Iterable[CorrectionRow], names: Names, reader: Any) -> list[WaitingCorrection]:
+    """What is proposed to be corrected, with who proposed it and whether that is who reads."""
+    own = actor_of(reader)
+    return [WaitingCorrection(row, names.actor(row.proposed_by), own == row.proposed_by) for row in rows]
 
 
 def _results(case: CaseFile) -> list[tuple[ResultRow, tuple[digitization.FileSignatureRow, ...]]]:

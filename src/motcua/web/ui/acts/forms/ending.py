@@ -176,3 +176,15 @@ class ReopenForm(ActForm):
     operation = staticmethod(operations.reopen)
     reason = fields.words(gettext_lazy("Sai sót của cơ quan"))
     document = fields.line(DOCUMENT, help_text=DOCUMENT_HELP)
+
+
+class DisavowForm(ActForm):
+    """Disavow (đề nghị đính chính ghi nhầm): what was recorded on the wrong dossier, decided by a second person."""
+
+    operation = staticmethod(operations.disavow)
+    reason = fields.words(
+        gettext_lazy("Đã ghi nhầm thế nào"),
+        longest=500,
+        help_text=gettext_lazy("Lý do ở lại trong diễn biến hồ sơ; không ghi tên hay việc riêng của ai."),
+    )
+    document = fields.line(DOCUMENT, help_text=DOCUMENT_HELP)

@@ -91,12 +91,14 @@ def money(label: Any, *, required: bool = True, short: bool = False) -> Whole:
     )
 
 
-def words(label: Any, *, rows: int = 3, help_text: Any = "", required: bool = True) -> forms.CharField:
+def words(
+    label: Any, *, rows: int = 3, help_text: Any = "", required: bool = True, longest: int = LONGEST
+) -> forms.CharField:
     """A few lines of text."""
     return forms.CharField(
         label=label,
         required=required,
-        max_length=LONGEST,
+        max_length=longest,
         help_text=help_text,
         widget=Lines(attrs={"class": "govuk-textarea", "rows": rows}),
         error_messages={"required": _("Xin ghi mục này.")},

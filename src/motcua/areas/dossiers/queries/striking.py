@@ -1,0 +1,30 @@
+"""Striking (ghi nhầm đã đính chính): which hand-overs of results were recorded on the wrong dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import groupby
+from typing import Any
+
+from motcua.areas.dossiers.models import DossierEvent
+from motcua.areas.dossiers.queries.history import happening
+from motcua.rules.history import EventKind, struck
+
+TOLD = (EventKind.CORRECTED.value, EventKind.RETURNED.value)
+
+
+def struck_handings(dossier_ids: Collection[int]) -> frozenset[int]:
+    """Struck hand-overs (các lần trả đã đính chính là ghi nhầm) of some dossiers, by their keys."""
+    told = DossierEvent.objects.filter(dossier_id__in=dossier_ids)
+    corrected = told.filter(kind=EventKind.CORRECTED.value).values("dossier_id")
+    events = told.filter(dossier_id__in=corrected, kind__in=TOLD).order_by("dossier_id", "seq")
+    lives = (list(life) for _, life in groupby(events, key=lambda event: event.dossier_id))
+    return frozenset(key for life in lives for key in struck_in(map(happening, life)))
+
+
+def struck_in(events: Iterable[Any]) -> frozenset[int]:
+    """Struck in one life (các lần trả đã đính chính của một hồ sơ): the keys of its hand-overs."""
+    life = list(events)
+    gone = struck(life)
+    handed = (event.payload.get("handing") for event in life if event.seq in gone)
+    return frozenset(seal["id"] for seal in handed if seal)
