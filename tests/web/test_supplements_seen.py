@@ -88,5 +88,6 @@ def test_the_desk_and_the_applicant_see_what_was_sent_from_home(work: Work) -> N
     assert "đang kiểm tra để xử lý tiếp" in citizen.get(f"/cua-toi/ho-so/{NUMBER}/").content.decode()
     form = desk.get(f"/quay/ho-so/{NUMBER}/nhan-bo-sung/").content.decode()
     assert [f"<li>{item} (đã gửi trực tuyến)</li>" in form for item in ITEMS] == [True, True]
+    assert "thời hạn tính từ lúc đó" in form
     operations.take_supplement(number=NUMBER, account=work.desk.counter, at=work.morning)
     assert "chờ xác nhận đủ" not in desk.get("/quay/").content.decode()

@@ -2,7 +2,8 @@
 
 The terms are those of its receipt, whatever became of the procedure since. After missing papers came the clock
 starts anew (Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4) unless a special law only pauses it; papers asked for too late
-or once more change nothing, because the delay is the agency's own.
+or once more change nothing, because the delay is the agency's own. For the same reason papers sent from home count from
+when the last of them came, however long nobody confirmed it.
 """
 
 from __future__ import annotations
@@ -59,6 +60,8 @@ def _after(clock: Running, event: Happening) -> Running:
     if _pauses(clock, event):
         return replace(clock, paused_since=clock.paused_since or at)
     if kind in (EventKind.SUPPLEMENTED, EventKind.RESUMED, EventKind.PAYMENT_SETTLED) and clock.paused_since:
+        if "complete_since" in payload:
+            at = max(instant(payload["complete_since"]), clock.paused_since)
         if kind is EventKind.SUPPLEMENTED and clock.restarts:
             return replace(clock, restarted_at=at, pauses=(), paused_since=None, fixed=None)
         return replace(clock, pauses=(*clock.pauses, (clock.paused_since, at)), paused_since=None)

@@ -103,3 +103,33 @@ def test_no_words_about_people_stand_in_the_events():
     assert "Minh Họa" not in told
     assert "bản vẽ" not in told.lower()
     assert list(queries.broken_records()) == []
+
+
+SENT = at_local(datetime(2024, 6, 20, 14, 0))
+CONFIRMED = at_local(datetime(2024, 6, 27, 10, 0))
+
+
+@pytest.mark.parametrize(
+    ("rule", "due"),
+    [("RESTART", datetime(2024, 7, 4, 17, 0)), ("PAUSE", datetime(2024, 7, 2, 17, 0))],
+)
+def test_papers_sent_from_home_count_from_when_they_came_however_late_they_are_confirmed(rule, due):
+    desk = make_desk()
+    number = started(desk, terms={"supplement_rule": rule})
+    ask(number, desk.case, WEDNESDAY)
+    operations.bring_papers(number=number, files={0: 7}, account=desk.people["applicant"], at=SENT)
+    assert Dossier.objects.get().status == Status.SUPPLEMENT_REQUESTED
+    operations.take_supplement(number=number, account=desk.counter, at=CONFIRMED)
+    assert due_of(number) == at_local(due)
+    told = DossierEvent.objects.get(kind="supplemented")
+    assert told.effective_at == CONFIRMED
+    assert list(queries.broken_records()) == []
+
+
+def test_papers_of_which_one_came_to_the_desk_count_from_the_desk():
+    desk = make_desk()
+    number = started(desk)
+    operations.ask_supplement(number=number, items=["A", "B"], reason="Thiếu", account=desk.case, at=WEDNESDAY)
+    operations.bring_papers(number=number, files={0: 7}, account=desk.people["applicant"], at=WEDNESDAY)
+    operations.take_supplement(number=number, account=desk.counter, at=COMPLETE)
+    assert due_of(number) == at_local(datetime(2024, 7, 4, 17, 0))

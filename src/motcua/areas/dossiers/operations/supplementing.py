@@ -84,15 +84,25 @@ def take_supplement(*, number: str, account: Any, at: datetime, note: str = "", 
     """Take a supplement (nhận bổ sung): the papers are complete from now on.
 
     Before acceptance the dossier waits to be received again. After it the time limit starts anew or goes on with what
-    was left, as the version of the receipt says, and the new due date is told with its proof. Raises UserError as the
-    gate does.
+    was left, as the version of the receipt says, and the new due date is told with its proof; where everything
+    was sent from home, since the last of it came. Raises UserError as the gate does.
     """
     dossier = opened(number=number, account=account, action=Action.TAKE_SUPPLEMENT, at=at, seen=seen)
     known = known_events(dossier)
+    since = complete_since(dossier)
     _close_requests(dossier, at)
-    draft = Draft(EventKind.SUPPLEMENTED, at, kept(dossier, note=note))
+    said = {"complete_since": iso(since)} if since is not None and since < at else {}
+    draft = Draft(EventKind.SUPPLEMENTED, at, {**said, **kept(dossier, note=note)})
     due = due_anew(dossier=dossier, known=known, drafts=[draft], why="SUPPLEMENT", at=at)
     record(dossier=dossier, action=Action.TAKE_SUPPLEMENT, drafts=[draft, *due], account=account, at=at, known=known)
+
+
+def complete_since(dossier: Dossier) -> datetime | None:
+    """Complete since (đủ giấy tờ từ lúc): when the last paper came from home; None where one did not come that way."""
+    waiting = SupplementRequest.objects.filter(dossier=dossier, answered_at__isnull=True)
+    asked = waiting.prefetch_related("brought").order_by("-pk").first()
+    came = [paper.at for paper in asked.brought.all()] if asked else []
+    return max(came) if asked and came and len(came) == len(asked.items) else None
 
 
 def _close_requests(dossier: Dossier, at: datetime) -> None:

@@ -90,7 +90,10 @@ class SupplementedForm(ActForm):
         asked = next((one for one in reversed(self.case.supplements) if one.answered_at is None), None)
         if asked is None:
             return
-        came = {one.item for one in asked.brought}
+        came = {one.item: one.at for one in asked.brought}
+        if asked.after_acceptance and len(asked.brought) == len(asked.items):
+            told = {"moment": f"{local(max(came.values())):%H:%M %d/%m/%Y}"}
+            self.fields["note"].help_text = _("Người nộp đã gửi đủ lúc %(moment)s; thời hạn tính từ lúc đó.") % told
         self.reminder = tuple(f"{item}{_(' (đã gửi trực tuyến)')}" if item in came else item for item in asked.items)
 
 
