@@ -50,6 +50,7 @@ from .stocks import check_stocks
 from .sums import check_sums
 from .tables import (
     check_announced,
+    check_by_total,
     check_ends,
     check_mentions,
     check_one_base,
@@ -115,6 +116,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_announced,
     check_ends,
     check_one_base,
+    check_by_total,
 )
 """What holds prose against the tables of its report."""
 _CLOSE, _TWICE = 200, 2
