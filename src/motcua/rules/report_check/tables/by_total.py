@@ -33,6 +33,11 @@ _AGAINST = re.compile(r"\bso với\b|\bcùng kỳ\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\b(?:chiếm|bằng)\b[^\d,;.()]{0,25}$", re.IGNORECASE)
 _ALL = re.compile(r"\s*(?:%|phần trăm)?\s*(?:trong |so với |trên )?(?:tổng|toàn|số)\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:còn|chưa)\b", re.IGNORECASE)
+_BUT = re.compile(
+    r"\b(?:(?:loại )?trừ|không (?:kể|tính|bao gồm|gồm)|chưa (?:kể|tính))(?: đi| cả| khoản| phần)* "
+    r"(?P<what>[^\d;.()]{3,80})",
+    re.IGNORECASE,
+)
 _REACHED = re.compile(r"^[^\d;.]{0,30}[,(]?\s*(?:đạt|bằng|chiếm|tỷ lệ|tỉ lệ)?[^\d;.]{0,20}$", re.IGNORECASE)
 _LEAST, _LONG = 100, 1000
 
@@ -57,7 +62,11 @@ def check_by_total(layout: Layout, passages: Sequence[Passage]) -> Iterator[Clai
                 continue
             if token.kind is Kind.PERCENT and token.places and "điểm" not in token.unit:
                 yield from _rate(own, passage, token, prose)
-            elif token.kind is Kind.COUNT and token.value >= _LONG and _REST.search(passage.before(token, 60)):
+            elif (
+                token.kind in (Kind.COUNT, Kind.MONEY)
+                and token.value >= _LONG
+                and _REST.search(passage.before(token, 60))
+            ):
                 yield from _rest(own, passage, token, prose)
 
 
@@ -177,9 +186,22 @@ def _rest(sheets: Sequence[Headed], passage: Passage, rest: Token, prose: Sequen
                 heads = [_is_told(one, column, said) for column in (more, less)]
                 formula = f"{plain(whole.value)} − {plain(part.value)}"
                 ways.append(_Way(Fraction(whole.value - part.value), formula, all(heads)))
+    ways += _without(sheets, passage, rest)
     cells = {cell.value for one in sheets for row in one.sheet.rows for cell in row.values if cell is not None}
     if rest.value not in cells:
         yield from _judged(passage, rest, ways)
+
+
+def _without(sheets: Sequence[Headed], passage: Passage, rest: Token) -> Iterator[_Way]:
+    """What is left of a total without the row that is named: "Nếu loại trừ tiền sử dụng đất, số thu còn"."""
+    excepted = _BUT.search(passage.before(rest))
+    for one in sheets if excepted else ():
+        rows = named_rows(one.sheet.details, excepted["what"]) if excepted else []
+        totals = [row for row in one.sheet.rows if row.is_total]
+        for column in one.sheet.columns(Holds.COUNT) if len(rows) == len(totals) == 1 else ():
+            whole, part = totals[0].values[column], rows[0].values[column]
+            if whole is not None and part is not None and whole.value > part.value:
+                yield _Way(Fraction(whole.value - part.value), f"{plain(whole.value)} − {plain(part.value)}", True)
 
 
 def _judged(passage: Passage, token: Token, ways: Sequence[_Way]) -> Iterator[Claim]:
