@@ -23,6 +23,7 @@ _SPELLED = re.compile(
     r"(?:cụ thể|chính xác|đúng ra|cho đúng|chi tiết|đầy đủ|(?:đếm|tính|cộng) đủ|thực tế|số thực|thống kê|"
     r"đếm được|đếm)"
     r"(?: hơn)?(?: con số)?(?: là)?[^\d,;.()]{0,20}"
+    r"|[^\d;.:()]{0,40} [-–] (?:con số |số |nói |tính )*(?:chính xác|cụ thể|đúng ra|thực tế)(?: hơn)?(?: là)? "
     r"|[^\d;.:()]{0,40}[.;]\s+(?:(?:con |các )?số )?(?:chính xác|cụ thể|đúng|đầy đủ|đếm đủ)\b[^\d.;()]{0,60}"
     r"\b(?:là|có)\s+",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _BACK = re.compile(
 _OPENED = re.compile(r"[^\d,;.:()]{0,30}\(\s*(?:tức|cụ thể|là|có|đúng)?\s*", re.IGNORECASE)
 _SHUT = re.compile(r"[^\d;,.()]{0,20}\)")
 _FAR = Fraction(1, 10)
-_MAGNITUDE = 30
+_MAGNITUDE = 100
 
 
 def check_exactly(passages: Sequence[Passage]) -> Iterator[Claim]:

@@ -9,7 +9,8 @@ before its parts (`resumed`), parts that are more than their whole (`exceeding`,
 figures of a whole against those of its parts told in the paragraphs behind it (`levels`), a sum of what stood before
 (`gathered`), yields of each hectare (`yields`), what went out less what came in (`net`), by how many merged bodies are
 fewer (`merged`), so many each month of a period (`by_period`), what several just told make of all (`these`), and how
-far one of a ranking lies behind the one before (`trailing`).
+far one of a ranking lies behind the one before (`trailing`); the points that a scale is made of (`scales`), by how many
+days a time is shortened (`shortened`), and what there is to date (`to_date`).
 """
 
 from __future__ import annotations
@@ -36,13 +37,16 @@ from .levels import check_levels
 from .merged import check_merged
 from .net import check_net
 from .resumed import check_resumed
+from .scales import check_scales
 from .share_and_rest import check_share_and_rest
 from .shared import check_shared
+from .shortened import check_shortened
 from .since import check_since
 from .states import check_states
 from .surplus import check_surplus
 from .taken_out import check_taken_out
 from .these import check_these
+from .to_date import check_to_date
 from .trailing import check_trailing
 from .yields import check_yields
 
@@ -57,6 +61,7 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     sums = (check_called_together, check_taken_out, check_surplus)
     told = (check_states, check_concluded, check_since, check_yields)
     nets = (check_net, check_merged, check_by_period, check_these, check_trailing)
-    readers = (check_shared, *stocks, *sums, *nets, *told, *parts, check_resumed, check_levels, check_gathered)
+    points = (check_scales, check_shortened, check_to_date)
+    readers = (check_shared, *stocks, *sums, *nets, *points, *told, *parts, check_resumed, check_levels, check_gathered)
     for reader in readers:
         yield from reader(passages, numbers)

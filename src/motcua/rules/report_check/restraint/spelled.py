@@ -43,10 +43,13 @@ def is_told_in_words(text: Text, claim: Claim, passage: Passage, token: Token) -
     stated, summed = numbers_of(claim.stated)[:1], numbers_of(claim.computed)[:1]
     if claim.kind not in SUMS or not stated or not summed:
         return False
-    if any(_MORE.match(place.text, last.stop - place.start) for place, last in _ends(text, claim, passage, token)):
+    short = claim.kind != "V2" or stated[0] >= summed[0]
+    if short and any(
+        _MORE.match(place.text, last.stop - place.start) for place, last in _ends(text, claim, passage, token)
+    ):
         return True
-    short = stated[0] - summed[0] if claim.kind == "V2" else abs(stated[0] - summed[0])
-    if not 0 < short <= _MOST:
+    off = stated[0] - summed[0] if claim.kind == "V2" else abs(stated[0] - summed[0])
+    if not 0 < off <= _MOST:
         return False
     values = numbers_of(claim.formula)
     last = [t for value in values[-1:] for place, t in places_of(text, value, passage) if place is passage]
