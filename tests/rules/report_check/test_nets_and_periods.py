@@ -31,7 +31,52 @@ ENTERED = """Kết quả nhập dữ liệu:
 
 """
 
+MONTHS = """Kết quả tiếp nhận hồ sơ:
+
+| Tháng | Hồ sơ tiếp nhận | Trực tuyến |
+|---|---|---|
+| Tháng 1 | 812 | 611 |
+| Tháng 2 | 506 | 388 |
+| Tháng 3 | 1.013 | 829 |
+| Cộng | 2.331 | 1.828 |
+
+"""
+SCORES = """Kết quả khối huyện:
+
+| Huyện | Năm 2022 | Năm 2021 |
+|---|---|---|
+| Gò Lau | 88,14 | 86,02 |
+| Bãi Mây | 86,12 | 85,60 |
+| Trung bình | 87,13 | 85,81 |
+
+"""
+EARNED = """Kết quả thu:
+
+| Chỉ tiêu | Dự toán | Thực hiện |
+|---|---|---|
+| Thuế ngoài quốc doanh | 61.200 | 63.540 |
+| Tiền sử dụng đất | 35.000 | 48.715 |
+| Thu khác | 11.400 | 10.982 |
+| Cộng | 107.600 | 123.237 |
+
+"""
+LEFT = """II. Sắp xếp
+Số dôi dư phải giải quyết là 112 người, bằng 38,7% tổng số.
+
+III. Kết quả
+Đến 15/6/2021 đã giải quyết 67 người, đạt 59,8% số dôi dư, cụ thể:
+- Nghỉ hưu trước tuổi: 34 người;
+- Nghỉ hưu đúng tuổi: 9 người;
+- Điều động sang xã khác: 24 người.
+Số còn lại 45 người, dự kiến năm sau giải quyết 18 người."""
+
 TRUE = (
+    (MONTHS + "Bình quân quý I mỗi tháng nhận 777 hồ sơ.", "777", "777 > 727"),
+    (SCORES + "Như vậy, giá trị trung bình khối huyện đạt 87,13 điểm, tăng 1,32 điểm so với năm 2021.", "1,32", "1,32 > 1,23"),
+    (EARNED + "Nếu loại trừ tiền sử dụng đất, số thu còn 74.522 triệu đồng.", "74.522", "74.522 > 74.252"),
+    (LEFT, "45", "45 người > 54 người"),
+    ("Gò Lau: 98,7% hồ sơ được trả trước và đúng hạn\n\nĐến hết quý, toàn tỉnh có 52.660 hồ sơ phải giải quyết. Số đã giải quyết là 40.128 hồ sơ, trong đó 39.606 hồ sơ trước và đúng hạn, 522 hồ sơ quá hạn.", "98,7", "98,7 > 97,8"),
+    ("Đến nay còn 711 đơn vị, giảm 84 đơn vị. Trong số giảm có 61 đơn vị giáo dục, 14 đơn vị y tế, 9 đơn vị thuộc các lĩnh vực khác.", "84", "14 > 41"),
     ("Năm 2019 huyện có 418 hộ thoát nghèo nhưng có 25 hộ tái nghèo và 41 hộ nghèo mới, nên số hộ giảm thực chỉ là 352 hộ.", "352", "352 > 362", "418 > 481"),
     ("Trong năm có 96 doanh nghiệp thành lập mới, 31 doanh nghiệp giải thể. Như vậy thực tăng 65 doanh nghiệp.", "65", "65 > 75"),
     ("Toàn tỉnh sắp xếp 37 đơn vị để hình thành 16 đơn vị mới. Sau sắp xếp còn 131 đơn vị, giảm 21 đơn vị.", "21", "21 > 22", "16 > 18"),

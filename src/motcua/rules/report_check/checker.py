@@ -63,6 +63,7 @@ from .tables import (
 )
 from .taken_up import check_taken_up
 from .titled import check_titled
+from .titled_rates import check_titled_rates
 from .totals import check_totals_behind
 
 VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
@@ -105,6 +106,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_grown,
     check_apportioned,
     check_hedged,
+    check_titled_rates,
     check_across,
 )
 """The same over several short sentences; they find only what no other validator does."""

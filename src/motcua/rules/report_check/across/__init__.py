@@ -10,7 +10,8 @@ figures of a whole against those of its parts told in the paragraphs behind it (
 (`gathered`), yields of each hectare (`yields`), what went out less what came in (`net`), by how many merged bodies are
 fewer (`merged`), so many each month of a period (`by_period`), what several just told make of all (`these`), and how
 far one of a ranking lies behind the one before (`trailing`); the points that a scale is made of (`scales`), by how many
-days a time is shortened (`shortened`), and what there is to date (`to_date`).
+days a time is shortened (`shortened`), what there is to date (`to_date`), and the rest behind a list that only divides
+what was done (`rest_of_all`).
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from .left import check_left
 from .levels import check_levels
 from .merged import check_merged
 from .net import check_net
+from .rest_of_all import check_rest_of_all
 from .resumed import check_resumed
 from .scales import check_scales
 from .share_and_rest import check_share_and_rest
@@ -57,7 +59,7 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Across (qua nhiều câu): parts against the wholes told in other clauses, sentences or lines."""
     numbers = see(passages)
     parts = (check_exceeding, check_contained, check_among, check_degrees)
-    stocks = (check_left, check_share_and_rest, check_leaving, check_flowing, check_carried)
+    stocks = (check_rest_of_all, check_left, check_share_and_rest, check_leaving, check_flowing, check_carried)
     sums = (check_called_together, check_taken_out, check_surplus)
     told = (check_states, check_concluded, check_since, check_yields)
     nets = (check_net, check_merged, check_by_period, check_these, check_trailing)

@@ -100,7 +100,7 @@ def is_of_other_section(text: Text, claim: Claim, passage: Passage, token: Token
     values = [value for value in numbers_of(claim.formula) if value not in own]
     if is_called_so(text, claim, passage, token) and is_mistyped(claim, token):
         return False
-    if any(_is_base_beside(passage, token, value) for value in values):
+    if any(_is_base_beside(passage, token, value) for value in values) or _bears_its_share(text, claim, passage):
         return False
     homes = [[place for place, _ in places_of(text, value, passage)] for value in values]
     if claim.kind == "V2" and len({_section(text, own[0]) for own in homes if own}) > 1:
@@ -115,6 +115,20 @@ def _is_base_beside(passage: Passage, token: Token, base: Decimal) -> bool:
     parts = [Fraction(t.value) for t in own if t.kind is Kind.COUNT and 0 < t.value <= base]
     exact = [100 * part / Fraction(base) for part in parts]
     return sum(any(rounded(one, t.places) == t.value for one in exact) for t in shares) > 1
+
+
+def _bears_its_share(text: Text, claim: Claim, passage: Passage) -> bool:
+    """Whether the part that is taken of a whole has the share of that whole right behind it, in this section."""
+    values = numbers_of(claim.formula)
+    if claim.kind != "V5" or len(values) != _SHARED or not 0 < values[1] <= values[0]:
+        return False
+    for place, part in places_of(text, values[1], passage):
+        behind = next((t for t in place.tokens if t.start >= part.stop), None)
+        share = behind if behind is not None and behind.kind is Kind.PERCENT and behind.places else None
+        exact = 100 * Fraction(values[1]) / Fraction(values[0])
+        if share and rounded(exact, share.places) == share.value and same_section(text.passages, passage, place):
+            return True
+    return False
 
 
 def _section(text: Text, passage: Passage) -> int:

@@ -38,6 +38,11 @@ _BUT = re.compile(
     r"(?P<what>[^\d;.()]{3,80})",
     re.IGNORECASE,
 )
+_MEAN = re.compile(
+    r"\b(?:bình quân|trung bình|tính ra)\b[^;.()\d]{0,25}\bmỗi "
+    r"(?P<each>tháng|quý|năm|huyện|xã|phường|đơn vị|trường|lớp)\b[^;.()\d]{0,25}$",
+    re.IGNORECASE,
+)
 _REACHED = re.compile(r"^[^\d;.]{0,30}[,(]?\s*(?:đạt|bằng|chiếm|tỷ lệ|tỉ lệ)?[^\d;.]{0,20}$", re.IGNORECASE)
 _LEAST, _LONG = 100, 1000
 
@@ -60,7 +65,11 @@ def check_by_total(layout: Layout, passages: Sequence[Passage]) -> Iterator[Clai
         for token in passage.tokens:
             if token.word or not token.value:
                 continue
-            if token.kind is Kind.PERCENT and token.places and "điểm" not in token.unit:
+            if _MEAN.search(passage.before(token, 60)) and token.kind in (Kind.COUNT, Kind.SCORE, Kind.OTHER):
+                yield from _mean(own, passage, token, prose)
+            elif token.change and token.kind is Kind.SCORE and token.places:
+                yield from _step(own, passage, token)
+            elif token.kind is Kind.PERCENT and token.places and "điểm" not in token.unit:
                 yield from _rate(own, passage, token, prose)
             elif (
                 token.kind in (Kind.COUNT, Kind.MONEY)
@@ -84,6 +93,33 @@ def _rate(sheets: Sequence[Headed], passage: Passage, rate: Token, prose: Sequen
         yield from _row(sheets, passage, rate)
 
 
+def _mean(sheets: Sequence[Headed], passage: Passage, mean: Token, prose: Sequence[Token]) -> Iterator[Claim]:
+    """So many for each row of a table: "bình quân mỗi tháng nhận 795 hồ sơ" below three months and their total."""
+    each = _MEAN.search(passage.before(mean, 60))
+    if each is None or mean.change or any(t.value == mean.value for t in prose if t is not mean):
+        return
+    ways = []
+    for one in sheets:
+        rows, named = one.sheet.details, f"{one.sheet.headers[0]} {one.sheet.details[0].label}".lower()
+        for column, value in _totals(one) if each["each"].lower() in named else ():
+            if value > mean.value and len(rows) > 1 and all(row.values[column] is not None for row in rows):
+                formula = f"{_shown(value)} ÷ {len(rows)}"
+                ways.append(_Way(value / len(rows), formula, mean.unit in units_of(one.sheet.headers[column])))
+    yield from _judged(passage, mean, ways)
+
+
+def _step(sheets: Sequence[Headed], passage: Passage, step: Token) -> Iterator[Claim]:
+    """How far a score has risen since the one beside it in the same row: "đạt 87,81 điểm, tăng 1,11 điểm"."""
+    before = [t for t in passage.tokens if t.start < step.start and passage.same_sentence(t, step) and t.places]
+    if not before or before[-1].change or before[-1].kind not in (Kind.SCORE, Kind.PERCENT):
+        return
+    now = before[-1].value
+    cells = [[cell.value for cell in row.values if cell is not None] for one in sheets for row in one.sheet.rows]
+    others = {other for row in cells if now in row for other in row if other != now and other.as_tuple().exponent}
+    ways = [_Way(Fraction(abs(now - one)), f"|{plain(now)} − {plain(one)}|", True) for one in sorted(others)]
+    yield from _judged(passage, step, ways)
+
+
 def _is_plain(token: Token) -> bool:
     return token.kind in (Kind.COUNT, Kind.MONEY) and token.exact and token.whole is None and not token.change
 
@@ -91,21 +127,16 @@ def _is_plain(token: Token) -> bool:
 def _grown(
     sheets: Sequence[Headed], passage: Passage, rate: Token, former: Token, prose: Sequence[Token]
 ) -> Iterator[Claim]:
-    base = Fraction(former.value)
-    if base < _LEAST or any(_is(_rise(Fraction(t.value), base), rate) for t in prose if _is_plain(t)):
+    base, told = _told(former), [t for t in prose if _is_plain(t)]
+    if base < _LEAST or any(_is(_rise(Fraction(t.value), Fraction(former.value)), rate) for t in told):
         return
     said = content(passage.sentence(rate))
-    found = []
-    for one in sheets:
-        for column, value in _totals(one):
-            meant = _is_told(one, column, said, former.unit)
-            found.append((value, meant))
-    for value, _ in found:
-        if _is(_rise(value, base), rate):
-            yield _claim(passage, rate, _rise(value, base), _told_rise(value, base), Verdict.OK)
-            return
-    meant = {value for value, is_meant in found if is_meant}
-    near = [value for value in meant if _is_slip_of_rise(value, former, rate)]
+    found = [(value, _is_told(one, c, said, former.unit)) for one in sheets for c, value in _totals(one)]
+    held = next((value for value, _ in found if _is(_rise(value, base), rate)), None)
+    if held is not None:
+        yield _claim(passage, rate, _rise(held, base), _told_rise(held, base), Verdict.OK)
+        return
+    near = [value for value in {value for value, meant in found if meant} if _is_slip_of_rise(value, former, rate)]
     if len(near) == 1:
         yield _claim(passage, rate, _rise(near[0], base), _told_rise(near[0], base), Verdict.WRONG)
 
@@ -120,7 +151,7 @@ def _told_rise(value: Fraction, base: Fraction) -> str:
 
 
 def _is_slip_of_rise(value: Fraction, former: Token, rate: Token) -> bool:
-    if _is_typed(rate, _rise(value, Fraction(former.value))):
+    if _is_typed(rate, _rise(value, _told(former))):
         return True
     return any(_is(_rise(value, one), rate) for one in typed(former.text) if one)
 
@@ -129,9 +160,9 @@ def _part(
     sheets: Sequence[Headed], passage: Passage, rate: Token, part: Token, prose: Sequence[Token]
 ) -> Iterator[Claim]:
     """A share right behind its part whose whole is a cell of the row that its sentence names."""
-    value = Fraction(part.value)
+    value = _told(part)
     wholes = [Fraction(t.whole or t.value) for t in prose if t.kind is not Kind.PERCENT and t.value]
-    if value < _LEAST or any(_is(100 * value / whole, rate) for whole in wholes):
+    if value < _LEAST or any(_is(100 * Fraction(part.value) / whole, rate) for whole in wholes):
         return
     before = passage.before(part)
     cells = []
@@ -150,7 +181,7 @@ def _part(
 
 
 def _is_slip_of_part(whole: Fraction, part: Token, rate: Token) -> bool:
-    exact = 100 * Fraction(part.value) / whole
+    exact = 100 * _told(part) / whole
     if exact <= 100 and _is_typed(rate, exact):
         return True
     return any(_is(100 * one / whole, rate) for one in typed(part.text))
@@ -188,7 +219,7 @@ def _rest(sheets: Sequence[Headed], passage: Passage, rest: Token, prose: Sequen
                 ways.append(_Way(Fraction(whole.value - part.value), formula, all(heads)))
     ways += _without(sheets, passage, rest)
     cells = {cell.value for one in sheets for row in one.sheet.rows for cell in row.values if cell is not None}
-    if rest.value not in cells:
+    if _told(rest) not in cells:
         yield from _judged(passage, rest, ways)
 
 
@@ -230,7 +261,12 @@ def _totals(one: Headed) -> Iterator[tuple[int, Fraction]]:
 
 def _is(exact: Fraction, token: Token) -> bool:
     """Whether what is reckoned is told, rounded or cut."""
-    return abs(exact - Fraction(token.value)) < Fraction(1, 10**token.places)
+    return abs(exact - _told(token)) < Fraction(1, 10**token.places)
+
+
+def _told(token: Token) -> Fraction:
+    """A number as it is written, in whatever it counts, as the cells of a table are."""
+    return Fraction(int(re.sub(r"\D", "", token.text)), 10 ** len(token.text.partition(",")[2]))
 
 
 def _is_typed(token: Token, exact: Fraction) -> bool:
@@ -243,6 +279,6 @@ def _shown(value: Fraction) -> str:
 
 
 def _claim(passage: Passage, token: Token, exact: Fraction, formula: str, verdict: Verdict) -> Claim:
-    kind = "V7" if token.change else "V1" if token.kind is Kind.PERCENT else "V5"
+    kind = "V7" if token.change else "V1" if " ÷ " in formula else "V5"
     computed = plain(rounded(exact, token.places)) if exact else plain(Decimal(0))
     return claim_on(passage, token, kind=kind, computed=computed, formula=formula, verdict=verdict)
