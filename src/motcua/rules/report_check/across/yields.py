@@ -43,7 +43,8 @@ def check_yields(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterat
             output = _output(own[place : place + _FAR]) if measure else None
             if measure is None or output is None:
                 continue
-            if each.change or output.change or each.about or output.about or not each.value:
+            former = each.depth > output.depth or each.change or output.change
+            if former or each.about or output.about or not each.value:
                 continue
             areas = [n for n in own[max(0, place - _BACK) : place] if _AREA.match(_behind(n)) and n.value]
             scale = _TEN if measure["measure"].lower() == "tạ" else 1
