@@ -17,9 +17,10 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
 from .followed import ELSE
+from .overlapping import may_overlap
 from .pieces import REST, Piece, Run, is_sharp, is_step
 from .stretches import Stretch, is_part, makes
-from .telling import claim, comes_back, is_explained, is_retyped, is_slip, may_overlap
+from .telling import claim, comes_back, is_explained, is_retyped, is_slip
 
 _BY = re.compile(
     r"(?:^|[.;\n])[-+*•–\s]*(?:[^\d.;,:\n]{0,50}\b(?:chia|phân|tính|xếp)(?: loại)?(?: ra)? theo\b"
