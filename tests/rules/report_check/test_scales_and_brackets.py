@@ -15,6 +15,7 @@ SURVEY = "1. Cơ cấu\nCó 1.238 phiếu hợp lệ.\n\n2. Số lần đi lại
 SCHOOLS = "I. Quy mô trường, lớp\nNăm học này huyện có 3.154 em/96 lớp bậc THCS.\n\nII. Chất lượng giáo dục\n- THCS: học lực giỏi 410 em (13,0%), khá 1.195 em (37,9%), trung bình 1.425 em (45,2%), yếu, kém 124 em (3,9%)."
 
 TRUE = (
+    ("Tổng thu ngân sách xã đạt 5.318 triệu đồng, bằng 118,2% dự toán (4.500 triệu đồng).", "118,2", "118,2 > 18,2"),
     ("Tổng số lần khám: 5.378 lượt, đạt 74,7% kế hoạch năm (7.200 lượt). Trong đó khám BHYT 3.842 lượt, trẻ dưới 6 tuổi 1.052 lượt, khám thu phí 484 lượt.", "5.378", "484 > 424", "1.052 > 1.022"),
     ("Thang điểm đánh giá là 100, gồm 60 điểm thẩm định và 40 điểm điều tra xã hội học.", "100", "60 > 66", "40 > 45"),
     ("Sở công bố Bộ chỉ số (thang điểm 100, gồm thẩm định 70 điểm, điều tra xã hội học 30 điểm).", "100", "30 > 34"),
@@ -31,6 +32,8 @@ TRUE = (
 
 # correct texts told like one of these
 CORRECT = (
+    "Tổng thu ngân sách xã đạt 5.318 triệu đồng, vượt 18,2% dự toán (4.500 triệu đồng).",
+    "Cứ 100 hồ sơ có hơn 90 hồ sơ nộp qua mạng; cụ thể là 2.914 hồ sơ trong quý.",
     "Tổng số lần khám: 5.378 lượt. Trong đó khám BHYT 3.842 lượt, trẻ dưới 6 tuổi 1.152 lượt, khám thu phí 884 lượt.",
     "Bộ chỉ số có thang điểm 100, gồm nhiều nhóm; nhóm thể chế 15 điểm, nhóm thủ tục 20 điểm.",
     "Trung bình mỗi ngày bộ phận một cửa tiếp 60 - 70 lượt người, cao điểm 120 - 130 lượt; đầu tuần có 3 - 5 hồ sơ chờ.",
