@@ -15,6 +15,7 @@ SURVEY = "1. Cơ cấu\nCó 1.238 phiếu hợp lệ.\n\n2. Số lần đi lại
 SCHOOLS = "I. Quy mô trường, lớp\nNăm học này huyện có 3.154 em/96 lớp bậc THCS.\n\nII. Chất lượng giáo dục\n- THCS: học lực giỏi 410 em (13,0%), khá 1.195 em (37,9%), trung bình 1.425 em (45,2%), yếu, kém 124 em (3,9%)."
 
 TRUE = (
+    ("Tổng số học sinh 20.104 em, trong đó tiểu học 9.346 em/372 lớp, THCS 6.127 em/190 lớp. So với năm học trước, học sinh tiểu học tăng 219 em (9.127 em), học sinh THCS giảm 164 em (6.291 em).", "219", "219 > 291", "9.346 > 946", "6.291 > 6.921"),
     ("Tổng thu ngân sách xã đạt 5.318 triệu đồng, bằng 118,2% dự toán (4.500 triệu đồng).", "118,2", "118,2 > 18,2"),
     ("Tổng số lần khám: 5.378 lượt, đạt 74,7% kế hoạch năm (7.200 lượt). Trong đó khám BHYT 3.842 lượt, trẻ dưới 6 tuổi 1.052 lượt, khám thu phí 484 lượt.", "5.378", "484 > 424", "1.052 > 1.022"),
     ("Thang điểm đánh giá là 100, gồm 60 điểm thẩm định và 40 điểm điều tra xã hội học.", "100", "60 > 66", "40 > 45"),
@@ -32,6 +33,7 @@ TRUE = (
 
 # correct texts told like one of these
 CORRECT = (
+    "Toàn huyện tiểu học có 9.346 em đúng tuổi. So với năm học trước, học sinh tiểu học tăng 412 em (9.127 em).",
     "Tổng thu ngân sách xã đạt 5.318 triệu đồng, vượt 18,2% dự toán (4.500 triệu đồng).",
     "Cứ 100 hồ sơ có hơn 90 hồ sơ nộp qua mạng; cụ thể là 2.914 hồ sơ trong quý.",
     "Tổng số lần khám: 5.378 lượt. Trong đó khám BHYT 3.842 lượt, trẻ dưới 6 tuổi 1.152 lượt, khám thu phí 884 lượt.",

@@ -10,8 +10,8 @@ figures of a whole against those of its parts told in the paragraphs behind it (
 (`gathered`), yields of each hectare (`yields`), what went out less what came in (`net`), by how many merged bodies are
 fewer (`merged`), so many each month of a period (`by_period`), what several just told make of all (`these`), and how
 far one of a ranking lies behind the one before (`trailing`); the points that a scale is made of (`scales`), by how many
-days a time is shortened (`shortened`), what there is to date (`to_date`), and the rest behind a list that only divides
-what was done (`rest_of_all`).
+days a time is shortened (`shortened`), what there is to date (`to_date`), the rest behind a list that only divides what
+was done (`rest_of_all`), and a step of what an earlier sentence calls by its name (`named_now`).
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from .leaving import check_leaving
 from .left import check_left
 from .levels import check_levels
 from .merged import check_merged
+from .named_now import check_named_now
 from .net import check_net
 from .rest_of_all import check_rest_of_all
 from .resumed import check_resumed
@@ -62,7 +63,7 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     stocks = (check_rest_of_all, check_left, check_share_and_rest, check_leaving, check_flowing, check_carried)
     sums = (check_called_together, check_taken_out, check_surplus)
     told = (check_states, check_concluded, check_since, check_yields)
-    nets = (check_net, check_merged, check_by_period, check_these, check_trailing)
+    nets = (check_named_now, check_net, check_merged, check_by_period, check_these, check_trailing)
     points = (check_scales, check_shortened, check_to_date)
     readers = (check_shared, *stocks, *sums, *nets, *points, *told, *parts, check_resumed, check_levels, check_gathered)
     for reader in readers:
