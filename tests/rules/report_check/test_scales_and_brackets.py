@@ -33,7 +33,7 @@ TRUE = (
 
 # correct texts told like one of these
 CORRECT = (
-    "Toàn huyện tiểu học có 9.346 em đúng tuổi. So với năm học trước, học sinh tiểu học tăng 412 em (9.127 em).",
+    "Tiểu học có 9.346 em, mầm non 4.218 em. So với năm học trước, học sinh THCS tăng 412 em (6.127 em).",
     "Tổng thu ngân sách xã đạt 5.318 triệu đồng, vượt 18,2% dự toán (4.500 triệu đồng).",
     "Cứ 100 hồ sơ có hơn 90 hồ sơ nộp qua mạng; cụ thể là 2.914 hồ sơ trong quý.",
     "Tổng số lần khám: 5.378 lượt. Trong đó khám BHYT 3.842 lượt, trẻ dưới 6 tuổi 1.152 lượt, khám thu phí 884 lượt.",
