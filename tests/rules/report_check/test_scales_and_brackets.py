@@ -33,6 +33,7 @@ TRUE = (
 
 # correct texts told like one of these
 CORRECT = (
+    "Dư nợ ba chương trình lớn là 306,3 tỷ đồng. Dư nợ ủy thác qua các hội chiếm 98,7%. Nợ quá hạn 0,12%, nợ khoanh 0,07%.",
     "Tiểu học có 9.346 em, mầm non 4.218 em. So với năm học trước, học sinh THCS tăng 412 em (6.127 em).",
     "Tổng thu ngân sách xã đạt 5.318 triệu đồng, vượt 18,2% dự toán (4.500 triệu đồng).",
     "Cứ 100 hồ sơ có hơn 90 hồ sơ nộp qua mạng; cụ thể là 2.914 hồ sơ trong quý.",
