@@ -10,12 +10,14 @@ import pytest
 
 from motcua.rules.report_check import check
 
-# days before the name of a place, programmes called by number, the end of a name that is no hamlet
+# days before the name of a place, programmes and classes called by number, the end of a name that is no hamlet
 NAMES = (
     "Tổng kinh phí giảm nghèo là 86,4 tỷ đồng, gồm: vốn Chương trình 30a và 135 là 31,2 tỷ đồng, vốn vay 51,7 tỷ đồng, vốn góp 3,5 tỷ đồng.",
     "Tổng kinh phí là 86,4 tỷ đồng, gồm vốn theo Nghị quyết 18 và 19 là 31,2 tỷ đồng, vốn vay 51,7 tỷ đồng, vốn góp 3,5 tỷ đồng.",
     "Xã nhận được 158 ý kiến, theo lĩnh vực: đất đai 61; nông nghiệp, nông thôn 22; y tế, giáo dục 48; nội vụ 27.",
     "Tỉnh có 48 đơn vị, chia ra: cấp phường 12; cấp xã 36.",
+    "Khám tuyển 412 thanh niên, sức khỏe loại 1 và 2 đạt 81,6%, loại 3 đạt 12,4%, còn lại không đạt.",
+    "Huyện có 214 viên chức, trong đó hạng 2 và 3 là 96 người, hạng 4 là 118 người. Các khu phố 9, 10 và 11 đều đã họp.",
     "Từ ngày 02/3 đến 25/3 xã tạm dừng nhận hồ sơ. Đến 17/5 thị trấn đã mở lại.",
 )
 

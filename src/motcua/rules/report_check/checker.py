@@ -50,6 +50,7 @@ from .stocks import check_stocks
 from .sums import check_sums
 from .tables import (
     check_announced,
+    check_by_total,
     check_ends,
     check_mentions,
     check_one_base,
@@ -62,6 +63,7 @@ from .tables import (
 )
 from .taken_up import check_taken_up
 from .titled import check_titled
+from .titled_rates import check_titled_rates
 from .totals import check_totals_behind
 
 VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
@@ -104,6 +106,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_grown,
     check_apportioned,
     check_hedged,
+    check_titled_rates,
     check_across,
 )
 """The same over several short sentences; they find only what no other validator does."""
@@ -115,6 +118,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_announced,
     check_ends,
     check_one_base,
+    check_by_total,
 )
 """What holds prose against the tables of its report."""
 _CLOSE, _TWICE = 200, 2

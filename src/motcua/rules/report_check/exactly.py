@@ -23,6 +23,7 @@ _SPELLED = re.compile(
     r"(?:cụ thể|chính xác|đúng ra|cho đúng|chi tiết|đầy đủ|(?:đếm|tính|cộng) đủ|thực tế|số thực|thống kê|"
     r"đếm được|đếm)"
     r"(?: hơn)?(?: con số)?(?: là)?[^\d,;.()]{0,20}"
+    r"|[^\d;.:()]{0,40} [-–] (?:con số |số |nói |tính )*(?:chính xác|cụ thể|đúng ra|thực tế)(?: hơn)?(?: là)? "
     r"|[^\d;.:()]{0,40}[.;]\s+(?:(?:con |các )?số )?(?:chính xác|cụ thể|đúng|đầy đủ|đếm đủ)\b[^\d.;()]{0,60}"
     r"\b(?:là|có)\s+",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _BACK = re.compile(
 _OPENED = re.compile(r"[^\d,;.:()]{0,30}\(\s*(?:tức|cụ thể|là|có|đúng)?\s*", re.IGNORECASE)
 _SHUT = re.compile(r"[^\d;,.()]{0,20}\)")
 _FAR = Fraction(1, 10)
-_MAGNITUDE = 30
+_MAGNITUDE, _PLAINLY = 30, 100
 
 
 def check_exactly(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -90,18 +91,19 @@ def _in_bracket(passage: Passage, told: Token) -> Token | None:
     return share if share is not None and share.exact and not share.change and share.places > told.places else None
 
 
-def _is_near(told: Token, exact: Token) -> bool:
+def _is_near(told: Token, exact: Token, times: int) -> bool:
     """Whether one may be the other with a digit lost or too many."""
-    return told.value <= _MAGNITUDE * exact.value and exact.value <= _MAGNITUDE * told.value
+    return told.value <= times * exact.value and exact.value <= times * told.value
 
 
 def is_spelled_out(passage: Passage, told: Token, exact: Token) -> bool:
     """Whether the second number tells the first one exactly."""
     if not exact.exact or exact.kind is not told.kind or exact.kind is Kind.RATIO or (exact.places < told.places):
         return False
-    if not _is_near(told, exact) or (exact.unit and told.unit and exact.unit != told.unit):
-        return False
     gap = passage.text[told.stop - passage.start : exact.start - passage.start]
+    times = _PLAINLY if "chính xác" in gap.lower() else _MAGNITUDE
+    if not _is_near(told, exact, times) or (exact.unit and told.unit and exact.unit != told.unit):
+        return False
     if _COUNTED.fullmatch(gap) and exact.unit == told.unit and _ALONE.match(passage.after(exact, 10)):
         return True
     return _SPELLED.fullmatch(gap) is not None or _is_bracketed(passage, gap, exact)

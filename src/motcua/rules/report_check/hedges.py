@@ -35,7 +35,7 @@ _OUT_OF = re.compile(
 _MEASURED = re.compile(
     rf"(?:{NUMBER})(?:{words.SCALE.pattern}|{words.MONEY.pattern}|{words.MEASURE.pattern}|\s*%)", re.IGNORECASE
 )
-_BY = re.compile(r"\b(?:thêm|hơn|kém|bớt)(?: được)?\s$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:thêm|hơn|(?<!yếu )(?<!yếu, )(?<!và )kém|bớt)(?: được)?\s$", re.IGNORECASE)
 _AGAINST = re.compile(
     r"[\d.]+(?:\s[^\W\d_]+){0,2},? (?:so (?:với|cùng|đầu|tháng|năm|quý|kỳ)\b|\(?\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE
 )

@@ -14,6 +14,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"
 """A day and its month, which a feast is called by: Ngày Pháp luật 9/11."""
 _LATE_DAY = r"(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])"
 """A day that no part of as many as its month can be: "Nợ thuế 30/9 còn 96 tỷ đồng"."""
+_CALLED = r"\s(?:và|hoặc|đạt|có|là|chiếm|được|không|đều|của|ở|tại|theo|trở lên)\b"
+"""What may stand behind the last of several called by their numbers: "loại 1 và 2 đạt 81%"."""
 # What must be read whole or not at all stands in a lookahead and is named again: Python before 3.11.5, Debian 12's too,
 # loses its place in possessive groups.
 _PATTERNS = (
@@ -67,7 +69,9 @@ _PATTERNS = (
     r"[Kk]hu phố|[Kk]hóm|[Kk]hối"
     r"|[Tt]ổ|(?<![Nn]ông )[Tt]hôn|[Ấấ]p|(?<![Cc]ấp )[Pp]hường|(?<![Cc]ấp )[Qq]uận|[Nn]hánh|"
     r"(?<![Tt]rường )[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
-    r"(?<![Đđ]a )[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
+    r"(?<![Đđ]a )[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}"
+    rf"(?:(?:,| và| hoặc| đến)\s\d{{1,2}}(?=\s?(?:[;:.)]\s|,\s\D|\n|$)|,\s\d{{1,2}}{_CALLED}|{_CALLED}))*"
+    r"\b(?![.,/]?\d|%|\s*(?:{units})\b)",
     r"\b(?:[Xx]óm|[Ll]àng|[Bb]uôn|(?<![Vv]ăn )(?<!iên )(?<!ài )(?<!ịch )(?<!ấn )(?<!ơ )[Bb]ản|[Nn]gõ|[Hh]ẻm|"
     r"[Tt]iểu khu|(?:[Qq]uốc|[Tt]ỉnh|[Hh]ương) lộ)\s+[1-9]\d?\b(?![.,/]?\d|%|\s*(?:{units}|m|mét|km|buổi)\b)",
     r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b|\b(?:Chỉ tiêu|Tiêu chí|Nội dung|Nhiệm vụ)\s+\d{1,2}(?=[.:)]\s|\s*$)",
@@ -92,6 +96,7 @@ _PATTERNS = (
     r"\bđộ\s+(?:tuổi\s+)?\d{1,2}\s?[-–]\s?\d{1,2}\b",
     r"\btừ\s+\d+(?:[.,]\d+)?\s*(?:%|điểm)?\s*(?:đến|tới)\s+dưới\s+\d+(?:[.,]\d+)?",
     r"(?<![\d.,/])\d{1,2}-\d{1,2}(?![\d.,/%])",
+    r"(?<![\d.,/])\d{1,3} [-–] \d{1,3}(?=\s[^\W\d_])",
     r"\b\d{1,3}\s?[-–]\s?\d{1,3}\s*(?:ngày|giờ|phút|tháng|năm|tuần)\b",
     r"\b\d+(?:[.,]\d+)?\s?%?\s?[-–]\s?\d+(?:[.,]\d+)?\s?%",
     r"\b\d+\s?(?:cấp(?!\s+(?:tỉnh|huyện|xã|sở|phó|trưởng)\b)|cửa|tại chỗ|rõ|không|cùng|nhất(?!\s*[,;]))\b(?!\s*phép)"

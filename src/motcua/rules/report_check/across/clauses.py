@@ -67,6 +67,12 @@ def gap(one: Seen, other: Seen) -> str:
     return told(one.passage)[one.written.token.stop - start : other.written.token.start - start].lower()
 
 
+def written(one: Seen, other: Seen) -> str:
+    """The same as it is written, for numbers within a bracket."""
+    start = one.passage.start
+    return one.passage.text[one.written.token.stop - start : other.written.token.start - start].lower()
+
+
 def together(whole: Seen, counts: Sequence[Seen]) -> int:
     """Together (tính gộp): the most a count makes with those it is told together with, which "trong đó" may mean all:
     "683 thẻ mới và 437 thẻ gia hạn, trong đó thẻ thiếu nhi 705"."""

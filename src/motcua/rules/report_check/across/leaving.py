@@ -52,6 +52,10 @@ _COMPARED = re.compile(r"^[^,;.\n\d]*, (?:tăng|giảm|vượt|bằng)[^;.\n]*\b
 """How much more or less came than before."""
 _PLACE = re.compile(r"\b(?:riêng|nhất|sở|ngành|huyện|quận|thị xã|thành phố|xã|phường|nơi|chi nhánh)\b")
 _PARTS = re.compile(r":|\(|\b(?:gồm|trong đó|trong số)\b")
+_BUT = re.compile(r"\b(?:(?:loại )?trừ|không (?:kể|tính|bao gồm|gồm)|chưa (?:kể|tính))\b", re.IGNORECASE)
+"""What tells that a number is left without another, not of what was done."""
+_OVER = re.compile(r"\b(?:vượt|hụt|thừa|hơn|kém|chênh)\b")
+"""What tells how much more or less than an aim was done."""
 _BACK, _REACH, _BEHIND, _FEWEST = 10, 90, 150, 3
 
 
@@ -59,10 +63,10 @@ def check_leaving(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
     """Leaving (đã làm và còn lại): each number told as left, against what came and what was done of it."""
     counts = [n for n in numbers if n.is_counted and not (n.depth or n.change or n.about)]
     for place, left in enumerate(counts):
-        if left.side or left.written.token.whole is not None or not is_left(left):
+        if left.side or left.written.token.whole is not None or not is_left(left) or _BUT.search(left.opening):
             continue
         before = [n for n in counts[max(0, place - _BACK) : place] if left.place - n.place <= 1 and is_part(left, n)]
-        dones = [n for n in reversed(before) if not n.side and is_done(n)]
+        dones = [n for n in reversed(before) if not n.side and is_done(n) and not _OVER.search(headed(n))]
         held = next((pair for done in dones for pair in _held(before, done, left)), None)
         if held is not None:
             yield _claim(*held, left, Verdict.OK)

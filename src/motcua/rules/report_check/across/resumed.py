@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from motcua.rules.report_check.complements import leave_nothing_out
+from motcua.rules.report_check.enumerated.overlapping import are_people, may_overlap
 from motcua.rules.report_check.enumerated.pieces import Piece, Run, is_part
-from motcua.rules.report_check.enumerated.telling import are_people, claim, is_one_digit, may_overlap
+from motcua.rules.report_check.enumerated.telling import claim, is_one_digit
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage

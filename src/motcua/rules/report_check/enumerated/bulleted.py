@@ -15,8 +15,9 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
 
+from .overlapping import may_overlap
 from .pieces import REST, Piece, Run, is_part
-from .telling import claim, is_explained, may_overlap
+from .telling import claim, is_explained
 
 _MARK = re.compile(r"\s*([-–+*•●○]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ][.)]|[IVX]+\.)?\s*")
 _ORDER = ("", "I.", "1.", "1)", "1/", "a.", "a)", "*", "-", "–", "+", "•", "●", "○")

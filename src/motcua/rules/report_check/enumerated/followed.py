@@ -20,9 +20,10 @@ from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import CLOSE
 
 from .ended import ended
+from .overlapping import may_overlap
 from .pieces import LEVEL, REST, Run
 from .stretches import Stretch, is_part, makes, tail
-from .telling import claim, comes_back, is_slip, may_overlap
+from .telling import claim, comes_back, is_slip
 
 ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|cùng kỳ|(?<!theo )(?<!ngoài )(?<![,;] )kế hoạch|chỉ tiêu|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.completeness import TWICE
@@ -16,9 +17,10 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
 from .followed import ELSE
-from .pieces import REST, Run, is_sharp, is_step
+from .overlapping import may_overlap
+from .pieces import REST, Piece, Run, is_sharp, is_step
 from .stretches import Stretch, is_part, makes
-from .telling import claim, comes_back, is_explained, is_retyped, is_slip, may_overlap
+from .telling import claim, comes_back, is_explained, is_retyped, is_slip
 
 _BY = re.compile(
     r"(?:^|[.;\n])[-+*•–\s]*(?:[^\d.;,:\n]{0,50}\b(?:chia|phân|tính|xếp)(?: loại)?(?: ra)? theo\b"
@@ -34,6 +36,7 @@ _BY = re.compile(
 )
 _WHY = re.compile(r"\W*(?:vì sao|do đâu|nguyên nhân|lý do|[^\d:;.,]{3,12} (?:ở|tại) (?:đâu|khâu|nơi))", re.IGNORECASE)
 _PICKED = re.compile(r"\b(?:chủ yếu|(?:nguyên nhân|lý do) chính|phần lớn|một phần|hầu hết)\b", re.IGNORECASE)
+_MARK, _DONE = re.compile(r"[,;.:\n()]|\bvà\b"), re.compile(r"\bđã (?:được )?(?:giải quyết|xử lý|xong|hoàn thành)\s*$")
 _LATE = frozenset(["trễ", "chậm", "muộn", "quá", "vắng"])
 _LEAST, _BACK, _FAR = 2, 10, 6
 
@@ -106,6 +109,22 @@ def _divided_before(told: Sequence[Seen], heads: Sequence[Seen], run: Run) -> Se
     return None
 
 
+def _are_nested(parts: Sequence[Piece]) -> bool:
+    """Whether parts told over several sentences hold one that is told again, or is made by those behind it."""
+    values = [part.number.value for part in parts]
+    if len({part.number.sentence for part in parts}) == 1:
+        return False
+    spans = ((first, last) for first in range(1, len(values)) for last in range(first + 1, len(values) + 1))
+    return any(values[first - 1] == sum(values[first:last]) for first, last in spans)
+
+
+def _are_apart(stretch: Stretch, parts: Sequence[Piece]) -> bool:
+    """Whether marks stand between all parts, so that none tells what was done of the one before: "11 vụ, đã giải quyết
+    9 vụ"."""
+    gaps = [stretch.between(one.number, other.number) for one, other in pairwise(parts)]
+    return all(_MARK.search(gap) and not _DONE.search(gap) for gap in gaps)
+
+
 def _blames(stretch: Stretch, head: Seen, run: Run, told: Sequence[Seen], *, plainly: bool = False) -> bool:
     """Whether a slip of one digit keeps the parts from making a number told before, and they make no other; told
     `plainly` also another number of the size, where nothing is left out; and the first is not the whole of the rest."""
@@ -117,7 +136,7 @@ def _blames(stretch: Stretch, head: Seen, run: Run, told: Sequence[Seen], *, pla
     if may_overlap(run) and not leave_nothing_out(run.labels):
         return False
     total = sum(part.number.value for part in parts)
-    if total == 2 * parts[0].number.value:
+    if total == 2 * parts[0].number.value or _are_nested(parts) or not _are_apart(stretch, parts):
         return False
     complete = leave_nothing_out(run.labels) or (len(parts) > _LEAST and REST.search(run.labels[-1]) is not None)
     complete = complete and len({part.number.sentence for part in parts}) == 1

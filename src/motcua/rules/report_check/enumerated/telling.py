@@ -15,9 +15,9 @@ from motcua.rules.report_check.meant.ties import MAGNITUDE
 from motcua.rules.report_check.meant.variants import mistyped, worth
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import CLOSE, SIZE, is_of_size, plain, rounded
-from motcua.rules.report_check.vocabulary import OVERLAPPING, PEOPLE
 
 from .openings import Opening, Way
+from .overlapping import are_people, may_overlap, overlaps
 from .pieces import LEVEL, REST, Piece, Run
 
 _EXAMPLES = re.compile(
@@ -35,13 +35,10 @@ _TIME = re.compile(r"[\s,;:]*(?:trong )?(?:(?:\d+ tháng|năm|quý|tháng)\s)+[\
 """A year, a quarter or a month, of which each has its part."""
 _HEDGE = re.compile(r"(?:hơn|trên|dưới|đến)\s*$", re.IGNORECASE)
 """What tells right before a number that it is told in round figures."""
+_AGED = re.compile(r"\b(?:(?:từ|đến|trên|dưới|đủ) )+[\dx]+ (?=đến|dưới|tuổi)", re.IGNORECASE)
+"""What names people by their age."""
 _PLANNED = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
 _PLANNING = re.compile(r"[\s,;]*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)  # an office among others
-_AT_ONCE = re.compile(
-    r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
-)
-"""Words for parts of a file or a person that may be told beside others of it; of degrees alone each has only one."""
-_DEGREE = re.compile(r"\b(?:đại học|thạc sĩ|tiến sĩ|cao đẳng|trung cấp|sơ cấp)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 MISSING = re.compile(r"\b(?:thiếu|còn thiếu|hụt|dôi dư|cần thêm|so với)\b[^,;.()]*$", re.IGNORECASE)
 """What tells right before a number how much is missing of something, which is no whole."""
@@ -78,7 +75,7 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return False
     if among:
         return _is_all(opening, head, run, text)
-    if all(_overlaps(part) for part in parts):
+    if all(overlaps(part) for part in parts):
         return False
     if may_overlap(run) and not typed_so and _total(parts) > head.value:
         return False
@@ -93,7 +90,9 @@ def _is_all(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     typed_so, near = _slip(head, parts)
     if REST.search(parts[-1].label):
         return typed_so or (near and total < head.value)
-    if not run.first or may_overlap(run) or are_people(parts) or not is_one_digit(head, parts):
+    if not run.first or are_people(parts) or not is_one_digit(head, parts):
+        return False
+    if may_overlap(run) and not _is_close(head, parts):
         return False
     if total > head.value:
         plainly = len(parts) > 2 or head.value > _SMALL or _fill(opening, head, parts, text)
@@ -102,6 +101,12 @@ def _is_all(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     plainly = nearly and (len(parts) > 2 or head.value > _SMALL)
     long = len(head.written.digits.strip("0")) >= _MANY
     return plainly or (long and is_retyped(head, parts)) or _is_rare(head, parts)
+
+
+def _is_close(head: Seen, parts: Sequence[Piece]) -> bool:
+    """Whether three or more parts make so nearly a whole of many figures, one digit apart, that they hardly overlap."""
+    off, long = abs(head.value - _total(parts)), len(head.written.digits.strip("0")) >= _MANY
+    return long and len(parts) > 2 and off * 100 <= (100 - _NEARLY) * head.value and is_retyped(head, parts)
 
 
 def is_retyped(head: Seen, parts: Sequence[Piece]) -> bool:
@@ -161,7 +166,7 @@ def _is_else(part: Piece) -> bool:
     if _PLANNING.fullmatch(part.before) or _TIME.fullmatch(part.before):
         return False
     before = _HEDGE.sub("", part.before) if part.number.about else part.before
-    return bool(_ELSE.search(before))
+    return bool(_ELSE.search(_AGED.sub("", before)))
 
 
 def _are_one_base(parts: Sequence[Piece]) -> bool:
@@ -191,24 +196,6 @@ def exceeding(opening: Opening, numbers: Sequence[Seen], run: Run) -> tuple[Seen
 
 def _before(number: Seen) -> str:
     return number.passage.before(number.written.token, 40)
-
-
-def may_overlap(run: Run) -> bool:
-    """Whether parts are called so that the same people or files may be in two of them."""
-    if all(_DEGREE.search(part.label) for part in run.parts):
-        return False
-    return any(_overlaps(part) for part in run.parts)
-
-
-def are_people(parts: Sequence[Piece]) -> bool:
-    """Whether parts are people counted in several words, so that one may be in two of them: "16 đồng chí có bằng trung
-    cấp, 3 đảng viên, 11 người viết đơn"."""
-    units = {part.number.unit for part in parts}
-    return len(units) > 1 and not units.isdisjoint(PEOPLE)
-
-
-def _overlaps(part: Piece) -> bool:
-    return bool(OVERLAPPING.search(part.label) or _AT_ONCE.search(part.label))
 
 
 def is_explained(head: Seen, run: Run, *, plainly: bool) -> bool:

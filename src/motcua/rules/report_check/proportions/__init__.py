@@ -9,6 +9,7 @@ from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.reading import Passage
 
 from .hundred import check_hundred
+from .in_brackets import check_in_brackets
 from .of_two import check_of_two
 from .shared import check_shared
 from .subject import check_subjects
@@ -33,4 +34,5 @@ def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
         yield from check_subjects(own, numbers)
         yield from check_of_two(own)
         yield from check_told_first(own)
+        yield from check_in_brackets(own, numbers)
         yield from check_hundred(own[0].passage, own)

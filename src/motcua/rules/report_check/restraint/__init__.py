@@ -54,7 +54,7 @@ from .bases import (
 from .leaving import is_left_of_a_part, is_left_of_a_share, leaves_nothing
 from .levels import is_far_from_all, is_included, is_left_with_another, is_made_by_the_first
 from .listed import is_among_strange, is_of_far_base
-from .nested import is_amid_a_row, is_nested, is_of_the_ends, is_one_of_a_row
+from .nested import is_amid_a_row, is_nested, is_of_the_ends, is_one_of_a_row, is_share_of_its_own
 from .pooled import (
     is_added_average,
     is_of_all_together,
@@ -174,6 +174,7 @@ EITHER: tuple[Explained, ...] = (
     is_one_of_a_row,
     is_amid_a_row,
     is_of_the_ends,
+    is_share_of_its_own,
     is_beyond_a_slip,
 )
 """What explains a finding however it is told."""

@@ -48,7 +48,7 @@ _STILL = re.compile(r"\b(?:đang|chưa)\b", re.IGNORECASE)
 _DONE = re.compile(r"\bgiải quyết (?:xong )?$", re.IGNORECASE)
 _LATE = re.compile(r"\b(?:trễ|quá hạn|chậm|quá hẹn)\b", re.IGNORECASE)
 _TIMES, _NEAR, _SOME, _PAIR = 4, 400, 20, 2
-_ALL = 100
+_ALL, _LONG = 100, 1000
 
 
 def is_mixed(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -109,7 +109,7 @@ def is_of_course(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
 
 def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a sum is of parts that may hold the same people: "40 đảng viên, trong đó nữ 25, dưới 35 tuổi 30"; where
-    they make more than their whole one such name is enough."""
+    they make more than their whole one such name is enough, but not where three make nearly a whole of many figures."""
     if claim.kind not in SUMS:
         return False
     values = numbers_of(claim.formula)
@@ -118,7 +118,8 @@ def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> 
         return True
     parts = [t for place, t in told if place is passage]
     overlapping = sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts)
-    return overlapping > (sum(values, Decimal(0)) <= token.value)
+    off = sum(values, Decimal(0)) - token.value
+    return overlapping > (off <= 0) and not (len(values) > _PAIR and abs(off) * _SOME <= token.value >= _LONG)
 
 
 def is_of_other_days(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -35,6 +35,8 @@ _NARROWED_BEFORE = re.compile(r"\bthuộc thẩm quyền\b(?=[^,;.()\d]{0,30}$)"
 """The same before it: "đơn thuộc thẩm quyền đã giải quyết 1.770 đơn, gần 97%"."""
 _OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|Tỉnh|Thị trấn)\b")
 """What opens a sentence that speaks of a place of its own."""
+_REACHED = re.compile(r"\b(?:đạt|bằng)\s*$", re.IGNORECASE)
+_OF_AIM = re.compile(r"\s*(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu)\b", re.IGNORECASE)
 
 
 def is_of_strangers(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -196,7 +198,10 @@ def is_of_far_more(text: Text, claim: Claim, passage: Passage, token: Token) -> 
 
 
 def is_excess(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a rate tells by how much a number exceeds another: "giới thiệu 191 người để bầu 163, số dư 17,18%"."""
+    """Whether a rate tells by how much a number exceeds another: "giới thiệu 191 người để bầu 163, số dư 17,18%"; not
+    how far an aim is reached."""
+    if _REACHED.search(passage.before(token, 20)) and _OF_AIM.match(passage.after(token, 30)):
+        return False
     own, bases = sides(text, claim, passage, token)
     whole = replace(token, value=token.value + _ALL)
     return bool(own) and any(base.value and _gives(own[-1], base, whole) for _, base in bases)

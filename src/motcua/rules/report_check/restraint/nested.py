@@ -76,3 +76,13 @@ def is_of_the_ends(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     start, end = passage.sentence_span(token)
     told = passage.text[start - passage.start : end - passage.start]
     return bool(_MOST.search(told) and _LEAST.search(told))
+
+
+def is_share_of_its_own(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a share that should make a hundred stands alone in its sentence, told with other decimals than the rest:
+    "Dư nợ ủy thác chiếm 98,7%. Nợ quá hạn 0,12%, nợ khoanh 0,07%"."""
+    if claim.kind != "V3" or token.kind is not Kind.PERCENT or not claim.formula.startswith("100 − "):
+        return False
+    used = numbers_of(claim.formula)[1:]
+    rest = [t for t in passage.tokens if t.kind is Kind.PERCENT and t.value in used and t is not token]
+    return bool(rest) and all(t.places != token.places and not passage.same_sentence(t, token) for t in rest)

@@ -25,12 +25,13 @@ _LEFT = re.compile(r"\b(?:số|phần)(?: [^\W\d_]+){0,3} còn lại\b(?![^.;,\n
 _MORE = re.compile(
     r"[^\d.\n]*?\b(?:(?:(?:số|phần|(?<=, )|(?<=; )) ?còn lại"
     r"|(?:các|những|một số|vài|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) "
-    r"[^\d.;,]{0,30}\b(?:khác|kia|nữa)|(?<=và )(?:các|những|một số|vài))\b"
-    r"|trong (?:đó|số (?:này|đó|ấy))\b(?=[^,;.]*[,;.]))"
+    r"[^\d.;,]{0,30}\b(?:khác|kia|nữa)|(?<=và )(?:các|những|một số|vài))\b)"
     r"(?![^.;,\n]*\d)",
     re.IGNORECASE,
 )
-"""Words behind a part, of which none counts: others are left, or it is told as some of what was told before."""
+"""Words behind a part, of which none counts: others are left."""
+_SOME = re.compile(r"[^\d.\n]*?\btrong (?:đó|số (?:này|đó|ấy))\b(?=[^,;.]*[,;.])(?![^.;,\n]*\d)", re.IGNORECASE)
+"""Words behind a part that tell it as some of what was told before."""
 _FIGURE = re.compile(r"(?<![\d.,/])\d+(?![\d.,/]*\d)")
 _STRETCH = re.compile(r"\s*(?:(?:đến|tới|-|–) \d+\s*)?(?:ngày|giờ|phút|tháng|tuổi|năm|m2|km|%)\b", re.IGNORECASE)
 """What tells behind a figure that it measures something: "trễ từ 02 đến 31 ngày"."""
@@ -43,10 +44,12 @@ def is_told_in_words(text: Text, claim: Claim, passage: Passage, token: Token) -
     stated, summed = numbers_of(claim.stated)[:1], numbers_of(claim.computed)[:1]
     if claim.kind not in SUMS or not stated or not summed:
         return False
-    if any(_MORE.match(place.text, last.stop - place.start) for place, last in _ends(text, claim, passage, token)):
+    untold = (_MORE, _SOME) if claim.kind != "V2" or stated[0] >= summed[0] else (_SOME,)
+    ends = [(place.text, last.stop - place.start) for place, last in _ends(text, claim, passage, token)]
+    if any(words.match(*end) for words in untold for end in ends):
         return True
-    short = stated[0] - summed[0] if claim.kind == "V2" else abs(stated[0] - summed[0])
-    if not 0 < short <= _MOST:
+    off = stated[0] - summed[0] if claim.kind == "V2" else abs(stated[0] - summed[0])
+    if not 0 < off <= _MOST:
         return False
     values = numbers_of(claim.formula)
     last = [t for value in values[-1:] for place, t in places_of(text, value, passage) if place is passage]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from fractions import Fraction
 
 from motcua.rules.report_check.again.elsewhere import is_elsewhere
 from motcua.rules.report_check.attachment import is_threshold
@@ -11,6 +13,7 @@ from motcua.rules.report_check.meant.seen import SCALE
 from motcua.rules.report_check.meant.variants import variants
 from motcua.rules.report_check.naming import BOTH_NAMES, IDLE
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import rounded
 from motcua.rules.report_check.same import is_near, is_rounded_slip
 from motcua.rules.report_check.sections import same_section, sections_of
 from motcua.rules.report_check.tokens import Kind, Token
@@ -97,10 +100,35 @@ def is_of_other_section(text: Text, claim: Claim, passage: Passage, token: Token
     values = [value for value in numbers_of(claim.formula) if value not in own]
     if is_called_so(text, claim, passage, token) and is_mistyped(claim, token):
         return False
+    if any(_is_base_beside(passage, token, value) for value in values) or _bears_its_share(text, claim, passage):
+        return False
     homes = [[place for place, _ in places_of(text, value, passage)] for value in values]
     if claim.kind == "V2" and len({_section(text, own[0]) for own in homes if own}) > 1:
         return False
     return any(own and not same_section(text.passages, passage, own[0]) for own in homes)
+
+
+def _is_base_beside(passage: Passage, token: Token, base: Decimal) -> bool:
+    """Whether two other shares of the sentence follow from a number, so that it is their base wherever it stands."""
+    own = [t for t in passage.tokens if passage.same_sentence(t, token)]
+    shares = [t for t in own if t.kind is Kind.PERCENT and t is not token and t.places and not t.change]
+    parts = [Fraction(t.value) for t in own if t.kind is Kind.COUNT and 0 < t.value <= base]
+    exact = [100 * part / Fraction(base) for part in parts]
+    return sum(any(rounded(one, t.places) == t.value for one in exact) for t in shares) > 1
+
+
+def _bears_its_share(text: Text, claim: Claim, passage: Passage) -> bool:
+    """Whether the part that is taken of a whole has the share of that whole right behind it, in this section."""
+    values = numbers_of(claim.formula)
+    if claim.kind != "V5" or len(values) != _SHARED or not 0 < values[1] <= values[0]:
+        return False
+    for place, part in places_of(text, values[1], passage):
+        behind = next((t for t in place.tokens if t.start >= part.stop), None)
+        share = behind if behind is not None and behind.kind is Kind.PERCENT and behind.places else None
+        exact = 100 * Fraction(values[1]) / Fraction(values[0])
+        if share and rounded(exact, share.places) == share.value and same_section(text.passages, passage, place):
+            return True
+    return False
 
 
 def _section(text: Text, passage: Passage) -> int:

@@ -27,6 +27,11 @@ _THEN = re.compile(
     r"[^;()\d]{0,25}(?:(?:\d{1,2} tháng(?: đầu)? )?năm \d{4}[^;()\d]{0,10})?",
     re.IGNORECASE,
 )
+_OPENS_THEN = re.compile(
+    rf"\s*(?:nếu )?(?:so với|so|với|cùng)\b[^;()\n]*\b(?:{words.TIME}|năm \d{{4}})\b[^;()]{{0,30}}\([^()]*\)"
+    r"[^\d;.()]*\bgấp\s(?:tới |đến )?",
+    re.IGNORECASE,
+)
 _AIMED = re.compile(r"kế hoạch|chỉ tiêu|dự toán|mục tiêu|tổng|bình quân", re.IGNORECASE)
 _BACK = 5
 
@@ -36,6 +41,9 @@ def check_times(numbers: Sequence[Seen]) -> Iterator[Claim]:
     for number in numbers:
         factor = _factor(number)
         if factor is None:
+            continue
+        if (opened := _opened_by_then(number, numbers)) is not None:
+            yield from _told(number, factor, *opened)
             continue
         then = next(
             (n for n in numbers[number.index + 1 : number.index + 4] if n.unit != "?" and not n.is_stretch), None
@@ -48,6 +56,19 @@ def check_times(numbers: Sequence[Seen]) -> Iterator[Claim]:
         now = _now(number, then, numbers)
         if now is not None:
             yield from _told(number, factor, now, then)
+
+
+def _opened_by_then(number: Seen, numbers: Sequence[Seen]) -> tuple[Seen, Seen] | None:
+    """What there is and what there was, where a sentence that opens with the former value in a bracket tells the
+    multiple of the last number before it: "phát sinh 3.120 hồ sơ. So với năm 2018 (1.300 hồ sơ) thì gấp 2,4 lần"."""
+    own = [n for n in numbers[: number.index] if n.sentence == number.sentence and n.unit != "?"]
+    if len(own) != 1 or not own[0].depth or not _OPENS_THEN.fullmatch(number.opening):
+        return None
+    then = own[0]
+    before = [n for n in numbers[: then.index] if n.place == number.place and n.unit == then.unit and n.value]
+    now = before[-1] if before else None
+    plain_one = now is not None and not (now.depth or now.side or now.about or now.change or is_step(now))
+    return (now, then) if now is not None and plain_one and then.value else None
 
 
 def _factor(number: Seen) -> tuple[Fraction, Fraction] | None:

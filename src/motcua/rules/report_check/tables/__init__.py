@@ -1,6 +1,7 @@
 """Tables (bảng số liệu): what the rows and columns of a table say of one another."""
 
 from .announced import check_announced
+from .by_total import check_by_total
 from .checks import check_tables
 from .ends import check_ends
 from .explained import of_the_text
@@ -13,6 +14,7 @@ from .told_changes import check_told_changes
 
 __all__ = [
     "check_announced",
+    "check_by_total",
     "check_ends",
     "check_mentions",
     "check_one_base",

@@ -1,21 +1,21 @@
 """Weights (trọng số) of numbers that stand free: learned, in hundredths of a bit; not by hand."""
 
 TABLE = """\
-COUNT False=115; COUNT True=173; MONEY False=24; MONEY True=43; OTHER False=71; OTHER True=-65; PERCENT False=106;
-PERCENT True=-99; SCORE False=142; SCORE True=-37; after (=-27; after :=-41; after bằng=68; after chiếm=-25;
-after còn=-26; after có=40; after giảm=-122; after gồm=78; after hơn=91; after hạn=144; after là=-18;
-after lại=-65; after mới=-64; after quyết=62; after quân=-67; after semicolon=-94; after thành=55; after trong=-97;
-after tuyến=55; after từ=20; after và=-52; after đó=76; after được=-20; after đạt=46; after_change=-25; among=100;
-and=16; apart=-201; avg=-63; bare=-153; before (=62; before )=-65; before ,=77; before .=-45; before /=-20;
-before :=34; before chưa=-32; before dự=36; before em=27; before hs=-86; before hồ=72; before kế=34;
-before ngày=-62; before người=-34; before semicolon=64; before so=116; before số=25; before điểm=56;
-before đồng=37; change=-35; closed=40; colon=49; comma=22; deep=-183; digits 1=81; digits 2=91; digits 3=111;
-digits 4=89; digits 5=88; done=55; down=39; due=51; equal=-63; every=-118; first=112; first False=95;
-first True=-71; kind COUNT=84; kind MONEY=25; kind OTHER=65; kind PERCENT=38; kind SCORE=78; line=44; list=70;
-lone=60; near_and=22; near_colon=50; near_done=-16; near_down=25; near_due=60; near_equal=-42; near_every=-118;
-near_list=82; near_open=-58; near_plan=-199; near_rest=71; near_row=-71; near_share=-55; near_such=83;
-near_total=-52; no_unit=51; of=73; open=-105; opened=-57; paren=79; plan=64; rest=-121; row=-20; semi=159;
-share=-136; side 0=95; side 1=-54; such=84; then_avg=-82; then_close=-83; then_down=37; then_end=-33;
-then_past=188; then_plan=166; then_rest=48; then_share=45; then_total=15; then_up=49; then_versus=139; total=-52;
-unit False=41; unit True=95; up=19;
+COUNT False=139; COUNT True=198; MONEY False=21; MONEY True=42; OTHER False=114; OTHER True=-49; PERCENT False=115;
+PERCENT True=-106; SCORE False=169; after (=-44; after :=-22; after bằng=57; after chiếm=-28; after còn=-22;
+after có=45; after giảm=-121; after gồm=78; after hơn=91; after hạn=141; after lại=-64; after mới=-60;
+after quyết=59; after quân=-67; after semicolon=-105; after thành=49; after trong=-94; after tuyến=52; after từ=26;
+after và=-61; after đó=88; after được=-21; after đạt=45; after_change=-47; among=106; and=15; apart=-203; avg=-54;
+bare=-166; before (=86; before )=-84; before ,=75; before .=-58; before /=-17; before :=32; before chưa=-36;
+before dự=33; before em=22; before hs=-86; before hồ=70; before kế=40; before ngày=-72; before người=-35;
+before semicolon=61; before so=122; before số=29; before điểm=55; before đồng=50; change=-25; closed=45; colon=53;
+comma=21; deep=-132; digits 1=80; digits 2=92; digits 3=108; digits 4=86; digits 5=88; done=57; down=43; due=52;
+equal=-57; every=-111; first=120; first False=94; first True=-77; kind COUNT=93; kind MONEY=24; kind OTHER=67;
+kind PERCENT=52; kind SCORE=80; line=28; list=68; lone=62; near_and=18; near_avg=-35; near_colon=37; near_done=-21;
+near_down=37; near_due=56; near_equal=-43; near_every=-111; near_list=69; near_open=-80; near_past=-23;
+near_plan=-167; near_rest=72; near_row=-72; near_share=-48; near_such=81; near_total=-50; near_versus=-16;
+no_unit=53; of=65; open=-84; opened=-58; paren=54; plan=18; rest=-138; row=-28; semi=158; share=-165; side 0=116;
+side 1=-45; such=79; then_avg=-79; then_close=-106; then_down=46; then_end=-22; then_list=-24; then_past=180;
+then_plan=163; then_rest=48; then_share=37; then_up=57; then_versus=127; threshold=16; total=-68; unit False=48;
+unit True=86; versus=15;
 """
