@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from motcua.areas.dossiers import operations as op
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.exchange import queries
 from motcua.areas.exchange.models import ReceivedMessage
@@ -27,6 +28,7 @@ from tests.links.national_portal.simulator import NationalPortal
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 World = tuple[Desk, NationalPortal]
 PORTAL = OtherSystem.NATIONAL_PORTAL
+SECOND = "H20.99-240603-0002"
 
 
 @pytest.fixture
@@ -82,12 +84,12 @@ def test_the_committee_is_compared_with_all_that_its_centre_took_in(portal: Worl
     for serial in (1, 2):
         taken_in(desk, centre, f"H20.99-240603-000{serial}")
     told_to_portal(MONDAY)
-    del other.dossiers["H20.99-240603-0002"]
+    del other.dossiers[SECOND]
     day = local_date(MONDAY)
     found = compare_with_portal(desk.commune.pk, start=day, end=day)
     assert (found.ours, found.rows) == (2, 1)
     assert [(one.kind, one.number) for one in found.items] == [
-        (DiscrepancyKind.MISSING_THERE, "H20.99-240603-0002"),
+        (DiscrepancyKind.MISSING_THERE, SECOND),
     ]
 
 
@@ -101,3 +103,21 @@ def test_what_arrives_for_the_committee_is_for_the_desk_that_takes_in(
     assert ReceivedMessage.objects.get().unit_id == centre.pk
     assert organization.desk_of(desk.other.pk, local_date(MONDAY)) == desk.other.pk
     assert not Dossier.objects.exists()
+
+
+def test_what_the_portal_was_told_of_is_told_to_its_end_by_who_took_it_over(portal: World) -> None:
+    desk, other = portal
+    received(desk, NUMBER)
+    told_to_portal(MONDAY)
+    merged = Unit.objects.create(
+        slug="xa-nhap", name="UBND xã Nhập", kind="PEOPLES_COMMITTEE", level="COMMUNE", valid_from=SINCE
+    )
+    UnitSetting.objects.create(unit=merged, since=SINCE, intake_mode="PRIMARY", reason="Quyết định minh họa 02")
+    address = queries.connections([desk.commune.pk])[0].address
+    connect(desk, address, unit_id=merged.pk, since=local_date(MONDAY) + timedelta(days=30))
+    op.start(number=NUMBER, account=desk.case, at=MONDAY + timedelta(hours=1))
+    Dossier.objects.filter(number=NUMBER).update(received_by=merged)
+    received(desk, SECOND)
+    Dossier.objects.filter(number=SECOND).update(received_by=merged)
+    told_to_portal(MONDAY + timedelta(hours=1))
+    assert other.statuses == {NUMBER: ["2", "4"]}  # of the other nothing was ever told here
