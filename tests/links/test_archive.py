@@ -97,6 +97,13 @@ def numbers(account: ArchiveAccount) -> tuple[int, int, int, int, int]:
     return account.read, account.new, account.changed, account.unchanged, account.rejected
 
 
+def test_a_scan_of_a_line_that_comes_back_is_not_called_unlisted(unit, place, tmp_path) -> None:
+    lines = [(*LINES[0][:5], "31/02/1987", *LINES[0][6:]), *LINES[1:]]
+    account = brought(sheet(tmp_path, lines), place, unit)
+    assert account.rejected == 1
+    assert not [one for one in account.warnings if LINES[0][7].rsplit("/", 1)[-1] in one and "bảng kê" in one]
+
+
 @pytest.mark.both_databases
 def test_good_lines_go_in_bad_ones_come_back_and_again_is_only_what_changed(unit, place, tmp_path) -> None:
     owner = people.register_applicant(

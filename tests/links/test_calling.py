@@ -6,7 +6,7 @@ from urllib.request import Request
 
 import pytest
 
-from motcua.links.calling import Answer, Silent, answered
+from motcua.links.calling import Answer, Silent, answered, as_json
 from motcua.links.national_portal.line import Line, NoLine
 from tests.links.messages.servers import free_port, line
 
@@ -46,3 +46,25 @@ def test_a_portal_that_speaks_nonsense_does_not_answer():
         Line(address, "H20", "dich", "khoa", timeout=5)._asked("/", {})
     with line(HEAD + b"<html>") as address, pytest.raises(NoLine, match="không đúng dạng"):
         Line(address, "H20", "dich", "khoa", timeout=5)._asked("/", {})
+
+
+def test_what_was_answered_is_read_without_what_no_database_keeps():
+    said = b'\xef\xbb\xbf{"a\\u0000": ["l\\u1ed7i \\ud800\\u0000", 1, 2.5, 12345678901234567890, 1e999, null, true]}'
+    assert as_json(said) == {"a": ["lỗi ", 1, 2.5, "12345678901234567890", "1e999", None, True]}
+
+
+NONE_AT_ALL = {
+    "nothing": b"",
+    "page": b"<html>",
+    "lists": b"[" * 200_000,
+    "tables": b'{"a":' * 200_000,
+    "deep": b"[" * 99 + b"]" * 99,
+    "number": b"[NaN]",
+    "letters": '{"a": "thành công"}'.encode("latin-1"),
+}
+
+
+@pytest.mark.parametrize("said", NONE_AT_ALL.values(), ids=NONE_AT_ALL)
+def test_what_is_no_answer_is_one_kind_of_refusal(said):
+    with pytest.raises(ValueError, match=r"Expecting|nested|no number|decode"):
+        as_json(said)

@@ -46,5 +46,15 @@ def test_no_made_up_set_is_offered_and_no_other_file_is_opened(clients: dict[str
     assert clients["leader"].post(TAKE).status_code == 403
 
 
+@pytest.mark.parametrize("key", ["commune_nq57_conghai", "tt01_2018"])
+def test_a_set_that_comes_with_the_program_is_published_as_it_is(clients: dict[str, Client], key: str) -> None:
+    client = clients["par"]
+    draft = client.post(TAKE, {"key": key})["Location"]
+    answer = client.post(f"{draft}ban-hanh/", follow=True)
+    assert "chưa ban hành được" not in answer.content.decode()
+    assert CriteriaEdition.objects.get(key=key).published_at is not None
+    assert client.get(f"{draft}xlsx/").status_code == 200
+
+
 def offered(page: str) -> list[str]:
     return sorted(re.findall(r'name="key" value="([^"]+)"', page))

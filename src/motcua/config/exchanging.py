@@ -14,7 +14,9 @@ from motcua.areas.exchange import operations as exchange
 from motcua.areas.exchange import queries as exchanged
 from motcua.areas.exchange.events import ConnectionSet
 from motcua.areas.exchange.queries import OtherSystem
+from motcua.areas.organization import queries as organization
 from motcua.kernel import jobs
+from motcua.kernel.clock import local_date
 from motcua.kernel.outbox import MessageGivenUp, MessageSent
 from motcua.kernel.ports.messages import NotSent
 from motcua.links.national_portal import Portal, Refused
@@ -49,7 +51,8 @@ def forget_connections(event: ConnectionSet) -> None:
 
 def plan_missed(*, at: datetime) -> int:
     """Plan what was missed (lên bù tin gửi Cổng): what three days wrote that no action told of, such as corrections."""
-    units = exchanged.connected_units(OtherSystem.NATIONAL_PORTAL)
+    homes = exchanged.connected_units(OtherSystem.NATIONAL_PORTAL)
+    units = frozenset[int]().union(*(exchanged.units_through(key, OtherSystem.NATIONAL_PORTAL) for key in homes))
     found = dossiers.last_events(units, since=at - LOOKED_BACK, limit=AT_ONCE) if units else []
     return sum(exchange.plan_messages(dossier_id=key, at=at) for key, _ in found)
 
@@ -60,13 +63,14 @@ def release_held(*, at: datetime) -> int:
 
 
 def fetch_arrived(*, at: datetime) -> int:
-    """Fetch what arrived (lấy hồ sơ nộp trên Cổng) for every connected unit, and take what can be taken; a portal that
+    """Fetch what arrived (lấy hồ sơ nộp trên Cổng) for every connected unit, for its desk to take in; a portal that
     does not answer is asked again the next time. Answers how many were taken."""
     portal = Portal()
     for unit_id in exchanged.connected_units(OtherSystem.NATIONAL_PORTAL):
+        desk = organization.desk_of(unit_id, local_date(at))
         try:
             for body in portal.arrived(unit_id):
-                exchange.keep_received(unit_id=unit_id, body=body, at=at)
+                exchange.keep_received(unit_id=desk, body=body, at=at)
         except (NotSent, Refused) as silent:
             log.warning("portal_not_asked", unit=unit_id, reason=str(silent))
     return take_waiting(at=at)

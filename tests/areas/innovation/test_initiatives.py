@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,7 @@ from motcua.areas.innovation import operations, queries
 from motcua.areas.innovation.models import Initiative, InitiativeCouncil, InitiativeScore
 from motcua.areas.innovation.operations import AuthorTold, InitiativeTold
 from motcua.areas.innovation.policy import outlook
-from motcua.kernel.clock import at_local
+from motcua.kernel.clock import at_local, local_date
 from motcua.kernel.errors import UserError
 from tests.factories.inspecting import Visit, make_visit, someone
 
@@ -168,6 +168,8 @@ def test_the_effect_is_confirmed_after_it_was_sent_to_the_council(town: Visit) -
     assert (
         code_of(confirm, confirmed_by="Xã", confirmation="VB", **told | {"account": town.people["unit"]}) == "not_yours"
     )
+    ahead = told | {"applied_from": local_date(AT) + timedelta(days=1)}
+    assert code_of(confirm, confirmed_by="Xã thử", confirmation="VB 01", **ahead) == "day_ahead"
     confirm(confirmed_by="Xã thử", confirmation="VB 01", **told)
     assert "Hiệu quả và xác nhận của nơi áp dụng" not in [
         one.title

@@ -18,7 +18,7 @@ from django.conf import settings
 from motcua.kernel.outbox import Report
 from motcua.kernel.packs import load_toml
 from motcua.kernel.ports.messages import NeverSent, NotSent, OutOfReach
-from motcua.links.calling import Silent, answered
+from motcua.links.calling import Silent, answered, as_json
 
 TIMEOUT, LONGEST_ANSWER = 20, 64 * 1024
 BUSY = frozenset({401, 403, 408, 425, 429})  # says nothing of this message: our token, or too many at a time
@@ -72,7 +72,7 @@ class Gateway:
             expected.encode(), headers.get(shape["signature"], "").lower().encode()
         ):
             raise PermissionError(f"{self.way}: signature")
-        told = json.loads(body)
+        told = as_json(body)
         key, state = _found(told, shape["key"]), _found(told, shape["state"])
         if not key or not state:
             raise ValueError(f"{self.way}: no key or no state")
@@ -90,7 +90,7 @@ def _filled(shape: Any, told: Mapping[str, str]) -> Any:
 
 def _read(body: bytes) -> Any:
     try:
-        return json.loads(body)
+        return as_json(body)
     except ValueError:
         return None
 

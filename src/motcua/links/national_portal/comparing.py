@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.exchange import queries as exchange
+from motcua.areas.exchange.queries import OtherSystem
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date
 from motcua.kernel.packs import load_toml
@@ -36,13 +38,14 @@ class ComparedWithPortal:
 
 
 def compare_with_portal(unit_id: int, *, start: date, end: date) -> ComparedWithPortal:
-    """Compare (đối chiếu) a unit's dossiers received from a day to a day with what the portal lists. Raises NotSent,
-    Refused."""
+    """Compare (đối chiếu) with what the portal lists what a unit and all that speak through its line took in from a
+    day to a day. Raises NotSent, Refused."""
     names = load_toml("exchange/national_portal.toml")["listed"]
     unit = organization.unit_by_id(unit_id)
     theirs, unread, faults = _read(Portal().listed(unit_id, start=start, end=end), names)
     numbers = [one.number for one in theirs]
-    ours, others = dossiers.listed([unit_id], start=start, end=end, numbers=numbers)
+    through = exchange.units_through(unit_id, OtherSystem.NATIONAL_PORTAL)
+    ours, others = dossiers.listed(through, start=start, end=end, numbers=numbers, taken_in=True)
     known = {same_number(one.number): one for one in (*others, *ours)}
     placed = [_placed(one, known.get(same_number(one.number)), unit.id, unit.name) for one in theirs]
     elsewhere = {same_number(one.number): one for one in others}

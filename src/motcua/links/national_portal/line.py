@@ -9,7 +9,7 @@ from typing import Any
 from urllib.request import Request
 
 from motcua.kernel.packs import load_toml
-from motcua.links.calling import Silent, answered
+from motcua.links.calling import Silent, answered, as_json
 from motcua.links.national_portal.secrets import credentials
 from motcua.rules.sentences import Sentence
 
@@ -53,12 +53,14 @@ class Line:
                 "data": list(data),
             }
             answer = self._asked(pack["paths"]["call"], told)
-            code = str(answer.get("error_code", ""))
+            code = _code(answer)
             if code not in pack["answers"]["signed_out"]:
                 break
         if code in pack["answers"]["ok"]:
             return answer
-        raise Refused(code or "?", str(answer.get("message", "")))
+        if code in pack["answers"]["signed_out"]:  # it forgets whom it has just let in: no word on what was told
+            raise NoLine(Sentence("Cổng không giữ phiên vừa đăng nhập (mã {code})", code=code))
+        raise Refused(code, str(answer.get("message") or ""))
 
     def fetched(self, address: str, *, most: int) -> bytes:
         """A file that lies with the portal; a larger one than `most` is not taken. Raises NoLine."""
@@ -83,7 +85,7 @@ class Line:
         body = json.dumps(told, ensure_ascii=False).encode()
         asked = Request(self.address + path, data=body, headers=headers, method="POST")
         try:
-            found = json.loads(self._answered(asked, LONGEST_ANSWER))
+            found = as_json(self._answered(asked, LONGEST_ANSWER))
         except ValueError as error:
             raise NoLine(Sentence("Cổng trả lời không đúng dạng")) from error
         if not isinstance(found, dict):
@@ -98,3 +100,22 @@ class Line:
         if answer.status >= 300:
             raise NoLine(Sentence("Cổng trả lời HTTP {code}", code=answer.status))
         return answer.body
+
+
+def _code(answer: Mapping[str, Any]) -> str:
+    """The code of an answer. Raises NoLine where there is none: then it is no word of the portal, for or against."""
+    code = answer.get("error_code")
+    if isinstance(code, bool) or not isinstance(code, str | int) or not str(code).strip():
+        raise NoLine(Sentence("Cổng trả lời không đúng dạng"))
+    return str(code).strip()
+
+
+def rows_of(answer: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Rows (các dòng) of an answer that lists something; none where it says null. Raises NoLine where it is no list:
+    to read it as an empty one would say that everything is missing there."""
+    found = answer.get("result", "")
+    if found is None:
+        return []
+    if not isinstance(found, list):
+        raise NoLine(Sentence("Cổng trả lời không đúng dạng"))
+    return [one for one in found if isinstance(one, dict)]

@@ -12,7 +12,7 @@ from motcua.areas.exchange import queries as exchange
 from motcua.areas.exchange.queries import ConnectionRow, OtherSystem
 from motcua.kernel.packs import load_toml
 from motcua.kernel.ports.messages import NeverSent, NotSent, OutOfReach
-from motcua.links.national_portal.line import TIMEOUT, Line, NoLine, Refused
+from motcua.links.national_portal.line import TIMEOUT, Line, NoLine, Refused, rows_of
 from motcua.rules.national_portal import SYNC
 
 _lines: dict[tuple[int, str, float], Line] = {}  # a session is used for as long as it holds
@@ -51,11 +51,9 @@ class Portal:
         OutOfReach, Refused."""
         asked = {"TuNgay": f"{start:%Y%m%d}000000", "DenNgay": f"{end:%Y%m%d}235959"}
         try:
-            answer = self._line(unit_id).call("TraCuuHoSo", [asked])
+            return rows_of(self._line(unit_id).call("TraCuuHoSo", [asked]))
         except NoLine as silent:
             raise OutOfReach(str(silent)) from silent
-        found = answer.get("result")
-        return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
     def arrived(self, unit_id: int) -> list[dict[str, Any]]:
         """Arrived (hồ sơ mới trên Cổng) for a unit; none where no service for it is set. Raises NotSent, OutOfReach,
@@ -63,10 +61,9 @@ class Portal:
         if not settings.PORTAL_INBOX:
             return []
         try:
-            found = self._line(unit_id).call(settings.PORTAL_INBOX, [{}]).get("result")
+            return rows_of(self._line(unit_id).call(settings.PORTAL_INBOX, [{}]))
         except NoLine as silent:
             raise OutOfReach(str(silent)) from silent
-        return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
     def fetched(self, unit_id: int, address: str) -> bytes:
         """Fetched (tệp trên Cổng), from under the portal's own address only. Raises NotSent, OutOfReach."""

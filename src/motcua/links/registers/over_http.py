@@ -13,7 +13,7 @@ from urllib.request import Request
 
 from motcua.areas.exchange import queries as exchange
 from motcua.kernel.ports.filing import NotFiled
-from motcua.links.calling import Silent, answered
+from motcua.links.calling import Silent, answered, as_json
 from motcua.links.national_portal.secrets import credentials
 from motcua.rules.sentences import Sentence
 
@@ -61,7 +61,7 @@ def _signed(secret: str) -> str:
 
 def _read(body: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(body)
+        found = as_json(body)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

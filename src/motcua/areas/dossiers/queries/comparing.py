@@ -15,11 +15,12 @@ BATCH = 500
 
 
 def listed(
-    unit_ids: Collection[int], *, start: date, end: date, numbers: Collection[str] = ()
+    unit_ids: Collection[int], *, start: date, end: date, numbers: Collection[str] = (), taken_in: bool = False
 ) -> tuple[list[Listed], list[Listed]]:
-    """Listed (hồ sơ trong sổ): what the units decide and received from a day to a day; and, of `numbers`, those that
-    stand here otherwise: another unit's, another day's, or not received yet."""
-    ours = _rows(Dossier.objects.filter(competent_id__in=unit_ids, received_on__range=(start, end)))
+    """Listed (hồ sơ trong sổ): what the units decide, or `taken_in` whoever decides it, received from a day to a day;
+    and, of `numbers`, those that stand here otherwise: another unit's, another day's, or not received yet."""
+    whose = {"received_by_id__in": unit_ids} if taken_in else {"competent_id__in": unit_ids}
+    ours = _rows(Dossier.objects.filter(**whose, received_on__range=(start, end)))
     left = sorted(set(numbers) - {one.number for one in ours})
     others = []
     for place in range(0, len(left), BATCH):

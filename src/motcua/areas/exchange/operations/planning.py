@@ -25,13 +25,16 @@ def plan_messages(*, dossier_id: int, at: datetime) -> int:
 
     Nothing is told of a dossier that another system keeps, of a unit that works alongside one, that is not connected,
     or that was not when the dossier came in: there the primary system tells the portal; nor of one an officer closed.
-    Answers how many were planned.
+    What the portal has been told of before is told to its end, also where another unit took it over with a line of a
+    later day. Answers how many were planned.
     """
     found = dossiers.exchangeable(dossier_id)
     if found is None or not found.ours:
         return 0
     line = connection(found.received_by_id, OtherSystem.NATIONAL_PORTAL)
-    if line is None or found.began_on is None or found.began_on < line.since:
+    if line is None or found.began_on is None:
+        return 0
+    if found.began_on < line.since and not PortalMessage.objects.filter(dossier_id=dossier_id).exists():
         return 0
     if organization.intake_mode(found.received_by_id, local_date(at)) != IntakeMode.PRIMARY:
         return 0

@@ -1,7 +1,14 @@
 """Questions about the exchange with other systems, answered with frozen rows."""
 
 from motcua.areas.exchange.models import OtherSystem
-from motcua.areas.exchange.queries.connections import ConnectionRow, connected_units, connection, connections
+from motcua.areas.exchange.queries.connections import (
+    ConnectionRow,
+    connected_units,
+    connection,
+    connections,
+    speaks,
+    units_through,
+)
 from motcua.areas.exchange.queries.copying import CopySheet, copy_sheet, has_copy_sheet
 from motcua.areas.exchange.queries.portal import (
     LANES,
@@ -35,7 +42,9 @@ __all__ = [
     "received",
     "received_message",
     "received_waiting",
+    "speaks",
     "tally",
+    "units_through",
     "unsent_dossiers",
     "verdicts_for",
 ]

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.db.models import Max
 
 from motcua.areas.exchange.models import Connection, OtherSystem
+from motcua.areas.organization import queries as organization
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,38 @@ def connections(unit_ids: Collection[int] | None = None, *, system: str = "") ->
 
 
 def connection(unit_id: int, system: str) -> ConnectionRow | None:
-    """Connection (kết nối) of a unit to a system; None where it is off or was never set."""
-    found = next(iter(connections([unit_id], system=system)), None)
+    """Connection (kết nối) of a unit to a system: its own last word, else that of what it is part of, up to the
+    committee, whose line its one-stop centre uses; None where it is off or was never set."""
+    path = organization.up_to_committee(unit_id)
+    said = {one.unit_id: one for one in connections(path, system=system)}
+    found = next((said[key] for key in path if key in said), None)
     return found if found is not None and found.active else None
 
 
 def connected_units(system: str) -> list[int]:
-    """Connected units (các đơn vị đang kết nối) to a system."""
+    """Connected units (các đơn vị đang kết nối) to a system, by a line of their own."""
     return [one.unit_id for one in connections(system=system) if one.active]
+
+
+def units_through(unit_id: int, system: str) -> frozenset[int]:
+    """Units through a line (các đơn vị dùng chung kết nối): a unit and its parts, but those with a word of their own
+    and what is part of them."""
+    home = organization.unit_by_id(unit_id)
+    rows = {one.id: one for one in organization.scope_of(home, "own", start=date.min, end=date.max)}
+    apart = {one.unit_id for one in connections(rows, system=system)} - {unit_id}
+
+    def through(key: int | None) -> bool:
+        while key is not None and key != unit_id and key not in apart:
+            key = rows[key].parent_id
+        return key == unit_id
+
+    return frozenset(key for key in rows if through(key))
+
+
+def speaks(unit_ids: Collection[int] | None, system: str) -> bool:
+    """Whether any of some units, or the committee it is part of, is connected (có kết nối); None is every unit."""
+    keys = None if unit_ids is None else organization.with_committees(unit_ids)
+    return any(one.active for one in connections(keys, system=system))
 
 
 def _row(one: Connection) -> ConnectionRow:

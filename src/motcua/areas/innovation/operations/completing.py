@@ -9,6 +9,7 @@ from django.db import transaction
 
 from motcua.areas.innovation.models import InitiativeScore
 from motcua.areas.innovation.operations.initiating import opened_initiative
+from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.initiatives import InitiativeAct, InitiativeState
 
@@ -33,10 +34,12 @@ def confirm_effect(
     """Confirm the effect (ghi xác nhận hiệu quả): since when it is applied, who confirms it by which document. What the
     council reads stays as it was.
 
-    Raises UserError `confirmation_missing` and as the table refuses.
+    Raises UserError `confirmation_missing`, `day_ahead` and as the table refuses.
     """
     one = opened_initiative(initiative_id, InitiativeAct.CONFIRM, account)
     if not confirmed_by.strip() or not confirmation.strip():
         raise UserError("Xin ghi nơi xác nhận và văn bản xác nhận hiệu quả.", code="confirmation_missing")
+    if applied_from > local_date(at):
+        raise UserError("Ngày áp dụng chưa đến nên chưa có hiệu quả để xác nhận.", code="day_ahead")
     one.applied_from, one.confirmed_by, one.confirmation = applied_from, confirmed_by.strip(), confirmation.strip()
     one.save(update_fields=["applied_from", "confirmed_by", "confirmation"])

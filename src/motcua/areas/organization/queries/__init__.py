@@ -12,7 +12,7 @@ from motcua.areas.organization.queries.calendars import (
 )
 from motcua.areas.organization.queries.configuration import configuration
 from motcua.areas.organization.queries.families import Family, family
-from motcua.areas.organization.queries.offices import OfficeRow, offices_on, primary_units
+from motcua.areas.organization.queries.offices import OfficeRow, desk_of, offices_on, primary_units
 from motcua.areas.organization.queries.units import (
     SCOPES,
     UnitIndex,
@@ -32,6 +32,7 @@ from motcua.areas.organization.queries.units import (
     unit,
     unit_by_id,
     units,
+    up_to_committee,
     with_committees,
 )
 from motcua.areas.organization.queries.working import (
@@ -81,6 +82,7 @@ __all__ = [
     "children",
     "configuration",
     "confirmations_of",
+    "desk_of",
     "family",
     "formers",
     "further_below",
@@ -110,5 +112,6 @@ __all__ = [
     "unit_by_id",
     "unit_with_settings",
     "units",
+    "up_to_committee",
     "with_committees",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from motcua.areas.organization.models import IntakeMode, OnlineIntake, Unit, UnitKind, UnitSetting
+from motcua.areas.organization.queries.units import scope_of, unit_by_id
 from motcua.areas.organization.queries.working import online_intake_by_law, valid_on
 
 COUNTERS = (UnitKind.PEOPLES_COMMITTEE, UnitKind.VERTICAL_BODY, UnitKind.SERVICE_UNIT)
@@ -37,6 +38,17 @@ def primary_units(on: date) -> frozenset[int]:
     """Primary units (đơn vị tiếp nhận trên hệ thống này): those whose decided intake mode of a day is the primary one,
     by id and in one query."""
     return frozenset(key for key, setting in _latest(on).items() if setting.intake_mode == IntakeMode.PRIMARY)
+
+
+def desk_of(unit_id: int, on: date) -> int:
+    """Desk (nơi tiếp nhận) of a unit on a day: itself, or the one part of it that takes in on this system, such as
+    the one-stop centre of a committee."""
+    primary = primary_units(on)
+    if unit_id in primary:
+        return unit_id
+    parts = scope_of(unit_by_id(unit_id), "own", start=on, end=on)
+    desks = [one.id for one in parts if one.id in primary]
+    return desks[0] if len(desks) == 1 else unit_id
 
 
 def _latest(on: date) -> dict[int, UnitSetting]:

@@ -89,6 +89,16 @@ def numbering_code(row: UnitRow) -> str:
     return row.agency_code
 
 
+def up_to_committee(unit_id: int) -> list[int]:
+    """Up to the committee (từ đơn vị lên ủy ban của nó): itself and what it is part of, the nearest first."""
+    row = unit_by_id(unit_id)
+    found = [row.id]
+    while row.kind != UnitKind.PEOPLES_COMMITTEE and row.parent_id is not None:
+        row = unit_by_id(row.parent_id)
+        found.append(row.id)
+    return found
+
+
 def is_unit(unit_id: int, on: date) -> bool:
     """Whether a unit (đơn vị) of this key is at work on a day."""
     return _overlapping(on, on).filter(pk=unit_id).exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -36,5 +37,8 @@ def shipped_document(key: str) -> dict[str, Any] | None:
 
 @cache
 def _documents() -> dict[str, dict[str, Any]]:
-    read = [json.loads(path.read_text("utf-8")) for path in sorted((packs_dir() / FOLDER).glob("*.json"))]
+    files = sorted((packs_dir() / FOLDER).glob("*.json"))
+    read = [
+        json.loads(path.read_text("utf-8"), parse_float=Decimal) for path in files
+    ]  # a set knows exact numbers only
     return {one["key"]: one for one in read if one.get("status") != "synthetic"}

@@ -20,7 +20,7 @@ from motcua.areas.publication import queries as publication
 from motcua.areas.reporting import queries as reporting
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
-from motcua.rules.reorganizing import CustodyKind, Held, LeftOpen, Passing, ReorganizationPlan, heir_of
+from motcua.rules.reorganizing import Change, CustodyKind, Held, LeftOpen, Passing, ReorganizationPlan, heir_of
 from motcua.rules.sentences import Sentence
 
 Asked = Callable[[Collection[int], date], list[LeftOpen]]
@@ -53,25 +53,39 @@ class EndingUnit:
 def ending_units(plan: ReorganizationPlan) -> list[EndingUnit]:
     """Ending units (các đơn vị kết thúc) of a plan: those it names, those of a level, and what belongs to them.
 
+    What the plan says of a part goes before what it says of the whole, in whatever order it tells them.
     Raises UserError `unknown_unit`, `unit_not_valid`.
     """
     eve = plan.on - timedelta(days=1)
+    named = [(row, _parts(row, change, eve)) for change in plan.changes for row in _named(change, eve)]
     found: dict[int, EndingUnit] = {}
-    for change in plan.changes:
-        named = [organization.unit(slug) for slug in change.formers]
-        if change.level:
-            below = organization.scope(change.below, "all", start=eve, end=eve)
-            named += [row for row in below if row.level == change.level]
-        for row in named:
-            if row.valid_from > eve or (row.valid_to is not None and row.valid_to < eve):
-                raise UserError(
-                    Sentence("{unit} không hoạt động vào ngày {eve:%d/%m/%Y}.", unit=row.name, eve=eve),
-                    code="unit_not_valid",
-                )
-            parts = organization.scope_of(row, "own", start=eve, end=eve) if change.with_parts else [row]
-            for part in parts:
-                found.setdefault(part.id, EndingUnit(part, row.slug))
+    for row, parts in named:
+        for part in parts:
+            found.setdefault(part.id, EndingUnit(part, row.slug))
+    spoken_of = {slug for change in plan.changes for slug in change.formers}
+    for row, parts in sorted(named, key=lambda one: len(one[1]), reverse=True):
+        if row.slug in spoken_of:
+            found |= {part.id: EndingUnit(part, row.slug) for part in parts}
     return list(found.values())
+
+
+def _named(change: Change, eve: date) -> list[UnitRow]:
+    """The units a change speaks of by name or by level, at work on the eve."""
+    named = [organization.unit(slug) for slug in change.formers]
+    if change.level:
+        below = organization.scope(change.below, "all", start=eve, end=eve)
+        named += [row for row in below if row.level == change.level]
+    for row in named:
+        if row.valid_from > eve or (row.valid_to is not None and row.valid_to < eve):
+            raise UserError(
+                Sentence("{unit} không hoạt động vào ngày {eve:%d/%m/%Y}.", unit=row.name, eve=eve),
+                code="unit_not_valid",
+            )
+    return named
+
+
+def _parts(row: UnitRow, change: Change, eve: date) -> list[UnitRow]:
+    return organization.scope_of(row, "own", start=eve, end=eve) if change.with_parts else [row]
 
 
 def formers_of(plan: ReorganizationPlan) -> frozenset[int]:

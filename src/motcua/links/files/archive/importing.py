@@ -77,6 +77,7 @@ def import_archive(
 def _taken(line: IndexLine, there: Scans, unit_id: int, by: str, at: datetime) -> tuple[str, str]:
     """What became of a line, and the digest of its scan. Raises UserError with the reason it comes back."""
     if line.fault:
+        there.name(line.told.file_name)
         raise UserError(line.fault, code="row_refused")
     with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as copy:
         digest, size = hashlib.sha256(), 0

@@ -37,9 +37,8 @@ class Scans:
 
     def open(self, name: str) -> IO[bytes]:
         """The file of a name. Raises UserError where there is none, or more than one."""
-        wanted = _plain(name.replace("\\", "/").strip("/"))
-        found = [wanted] if wanted in self._files else self._bare.get(wanted.rsplit("/", 1)[-1], [])
-        if not found or (wanted not in self._files and "/" in wanted):
+        found = self._meant(name)
+        if not found:
             raise UserError(Sentence("Không có tệp “{name}” trong thư mục tệp quét.", name=name), code="scan_missing")
         if len(found) > 1:
             raise UserError(
@@ -48,6 +47,18 @@ class Scans:
             )
         self._used.add(found[0])
         return self._files[found[0]]()
+
+    def name(self, name: str) -> None:
+        """Name a file (dòng có nêu tệp): a row that is sent back for something else asked for it all the same."""
+        if len(found := self._meant(name)) == 1:
+            self._used.add(found[0])
+
+    def _meant(self, name: str) -> list[str]:
+        """The files a row may mean: the one of that path, else those of that bare name."""
+        wanted = _plain(name.replace("\\", "/").strip("/"))
+        if wanted in self._files:
+            return [wanted]
+        return [] if "/" in wanted else self._bare.get(wanted, [])
 
     def unlisted(self) -> list[str]:
         """Scans that no row asked for (tệp không có trong bảng kê), by their names."""

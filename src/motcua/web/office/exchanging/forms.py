@@ -35,7 +35,7 @@ class ConnectionForm(Tried):
     reason = fields.line(_("Căn cứ"), help_text=_("Số, ngày của văn bản quyết định."))
 
     def __init__(self, data: Any, units: Sequence[tuple[int, str]]) -> None:
-        super().__init__(data)
+        super().__init__(data, initial={"active": "1"})
         self.fields["unit"].choices = units  # type: ignore[attr-defined]
 
     def told(self) -> dict[str, Any]:

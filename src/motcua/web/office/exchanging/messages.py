@@ -36,7 +36,7 @@ def messages(request: HttpRequest) -> HttpResponse:
         "next": rows[-1].id if len(rows) == PAGE else None,
         "lane": lane,
         "lanes": _lanes(queries.tally(units)),
-        "connected": any(one.active for one in queries.connections(units)),
+        "connected": queries.speaks(units, queries.OtherSystem.NATIONAL_PORTAL),
     }
     return render(request, "office/exchanging/messages.html", context)
 
