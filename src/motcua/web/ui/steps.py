@@ -45,7 +45,8 @@ def _detail(event: EventRow) -> str:
         fact = _(FACT_LABELS.get(event.payload.get("fact", ""), ""))
         return _("%(fact)s. Lý do: %(reason)s") % {"fact": fact, "reason": event.payload.get("reason", "")}
     if due := _due(event.payload):
-        return _("Hẹn trả %(due)s") % {"due": due}
+        asked = event.kind is EventKind.OPINION_ASKED
+        return (_("Nơi được hỏi trả lời trước %(due)s") if asked else _("Hẹn trả %(due)s")) % {"due": due}
     return ""
 
 
