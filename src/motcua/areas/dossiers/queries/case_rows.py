@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from motcua.areas.dossiers.queries.rows import DossierView
+from motcua.kernel.clock import local_date
 from motcua.rules.actions import Action
+from motcua.rules.deadlines import still_extendable
+from motcua.rules.handing import came_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +150,15 @@ class CaseFile:
     def number(self) -> str:
         """Its number."""
         return self.view.row.number
+
+    def actions_at(self, at: datetime) -> frozenset[Action]:
+        """Actions now (việc làm được lúc này): those allowed, less what the day or what happened would refuse: a new
+        appointment too late or a second time, an apology while one may still be made, sending back to nobody."""
+        refused: set[Action] = set()
+        due = self.view.row.due_at
+        if due is not None:
+            early = still_extendable(local_date(due), local_date(at), extended_before=self.extended)
+            refused.add(Action.APOLOGIZE if early else Action.EXTEND)
+        if came_from(self.view.events) is None:
+            refused.add(Action.SEND_BACK)
+        return self.actions - refused
