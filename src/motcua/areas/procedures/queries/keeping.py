@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from motcua.areas.procedures.models import (
     Audience,
+    FeeRule,
     FormTemplate,
     OnlineService,
     ProcedureVersion,
@@ -109,6 +110,14 @@ def kept(text: str = "", *, after: str = "", limit: int = 50) -> KeptPage:
         for row in page.rows
     )
     return KeptPage(rows, page.next)
+
+
+def gives_way(version_id: int) -> bool:
+    """Gives way (nhường chỗ): whether a draft states other fees than the version in force, while a rule counts them;
+    published, what it states is charged instead."""
+    changed = any(one.label == PART_LABELS["fees"] for one in differences(version_id))
+    running = FeeRule.objects.filter(procedure__versions=version_id, valid_to__isnull=True).exclude(lines=[])
+    return changed and running.exists()
 
 
 def history(code: str) -> tuple[VersionLine, ...]:
