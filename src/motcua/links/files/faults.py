@@ -128,6 +128,14 @@ def refuse_kind(path: Path, kind: str, *, wanted: str) -> UserError:
             ),
             code="file_old_format",
         )
+    if kind == "html" and ".xlsx" in str(wanted):
+        return UserError(
+            Sentence(
+                "Tệp “{name}” là trang web mang tên bảng tính; xin mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại.",
+                name=name,
+            ),
+            code="file_not_as_named",
+        )
     if kind == "zip":
         return UserError(
             Sentence(

@@ -40,9 +40,9 @@ class PacksLoaded:
 
 @transaction.atomic
 def load_packs(*, at: datetime) -> PacksLoaded:
-    """Load packs (nạp gói) of forms, fee rules and workflows. A workflow edited here, and a fee announced here, is never
-    overwritten; a workflow that names units this installation does not have is left out, and its dossiers are handed
-    over by hand."""
+    """Load packs (nạp gói) of forms, fee rules and workflows. A workflow edited here is never overwritten, nor a fee
+    announced here; a workflow that names units this installation does not have is left out, and its dossiers are
+    handed over by hand."""
     known = dict(Procedure.objects.values_list("code", "pk"))
     places = {RECEIVING, COMPETENT, *(unit.slug for unit in organization.units())}
     forms = sum(_load_form(pack, known[pack["procedure"]], at) for pack in form_packs() if pack["procedure"] in known)

@@ -177,8 +177,8 @@ def _refuse_missing(path: Path, found: list[tuple[Sheet, Header]], whole: list[t
             where = Sentence(" ở trang “{sheet}”", sheet=sheet.name) if sheet.name else ""
             raise UserError(
                 Sentence(
-                    "Tệp “{path}”{where} thiếu cột {missing}; xin thêm cột, hoặc chỉ rõ cột tương ứng bằng "
-                    "--map, rồi nhập lại.",
+                    "Tệp “{path}”{where} thiếu cột {missing}; xin thêm cột, hoặc chỉ rõ cột nào trong tệp là cột ấy "
+                    "(dòng lệnh: --map), rồi làm lại.",
                     path=path.name,
                     where=where,
                     missing=", ".join(f"“{title}”" for title in missing),

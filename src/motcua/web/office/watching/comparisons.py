@@ -61,7 +61,7 @@ def _compared(request: HttpRequest, form: CompareForm) -> int | None:
     """The key of the comparison made; None, with the reason in the form, where a file cannot be read."""
     said, uploads = form.cleaned_data, form.uploads()
     names = {source: upload.name or "" for source, upload in uploads.items()}
-    asked = {"unit": said["unit"], "scope": said["scope"], "period": form.period, "names": names}
+    asked = {"unit": said["unit"], "scope": said["scope"], "period": form.period, "names": names, "overrides": form.told()}
     try:
         with _laid_down(uploads) as files:
             found = compare_registers(files, **asked)
@@ -86,7 +86,9 @@ def _laid_down(uploads: Mapping[str, UploadedFile]) -> Iterator[dict[str, Path]]
     with TemporaryDirectory(prefix="motcua-doi-chieu-") as folder:
         files = {}
         for place, (source, upload) in enumerate(uploads.items()):
-            files[source] = Path(folder) / f"so-{place}{Path(upload.name or '').suffix.lower()}"
+            name = Path(upload.name or "")
+            files[source] = Path(folder) / f"{place}" / f"{name.stem[:60]}{name.suffix.lower()}"
+            files[source].parent.mkdir()
             with files[source].open("wb") as stream:
                 stream.writelines(upload.chunks())
         yield files
