@@ -54,6 +54,13 @@ def test_a_code_is_found_with_the_dashes_programs_put_into_it(client, number, da
     assert "bốn số cuối" in client.get("/tra-cuu/", {"ma": number.replace("-", dash)}).content.decode()
 
 
+@pytest.mark.parametrize("how", ["{0} {1} {2}", " {0}-{1}-{2}.", "{0} - {1} - {2}", "{0}  {1} {2},"])
+def test_a_code_is_found_as_people_type_what_they_read(client, number, how):
+    """Blanks where the hyphens stand, or the full stop that ended a message, do not hide a dossier."""
+    typed = how.format(*number.lower().split("-"))
+    assert "Không thấy hồ sơ" not in ask(client, typed, PHONE[-4:])
+
+
 def test_the_end_of_the_telephone_opens_it_for_this_session_only(client, number):
     page = ask(client, f" {number.lower()} ", "1234")
     assert "đang được" in page or "đã tiếp nhận" in page
