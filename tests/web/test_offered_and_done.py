@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
 from motcua.areas.dossiers import operations
-from motcua.kernel.clock import local_date
+from motcua.areas.people import operations as people
+from motcua.areas.people import queries as known
+from motcua.kernel.clock import local_date, now
 from tests.factories.officework import Work, make_staffed
 from tests.web.conftest import signed_in
 
@@ -83,3 +86,22 @@ def test_without_a_process_a_dossier_goes_to_the_unit_that_decides_unless_told_o
     first = re.compile(r'<select[^>]*name="to"[^>]*>\s*<option value="([^"]*)"')
     page = signed_in(work.desk.counter).get(f"/quay/ho-so/{number}/chuyen/").content.decode()
     assert first.search(page).group(1) == f"unit:{agency.pk}"
+
+
+def test_who_stands_in_finds_the_work_of_who_is_away_among_their_own(work: Work) -> None:
+    """The dossiers an absent officer holds are the stand-in's those days, and theirs again afterwards."""
+    number = work.started("XQ-AWAY")
+    second, today = signed_in(work.desk.second), local_date(now())
+
+    def mine() -> list[str]:
+        found = second.get("/can-bo/", {"lane": "mine"}).context["rows"]
+        return [one.row.number for one in found]
+
+    assert mine() == []
+    absence = people.record_absence(
+        officer_id=known.officer_of(work.desk.case.pk), stand_in_id=known.officer_of(work.desk.second.pk),
+        valid_from=today, valid_to=today + timedelta(days=2), at=now(), reason="Ốm",
+    )  # fmt: skip
+    assert mine() == [number]
+    people.end_absence(absence_id=absence, last_day=today - timedelta(days=1))
+    assert mine() == []
