@@ -204,3 +204,15 @@ def test_the_fee_an_office_announces_is_the_fee_it_charges(keeper):
     assert (quote.total, quote.legal_basis) == (200_000, "Quyết định công bố 12/QĐ-UBND ngày 09/09/2024")
     operations.load_packs(at=datetime(2024, 11, 1, 8, 0, tzinfo=TZ))
     assert queries.fee_for(draft, None, "COUNTER", {}, on=date(2024, 11, 2)).total == 200_000
+
+
+def test_what_an_office_announced_itself_is_not_called_unchecked(keeper):
+    """The mark of doubt falls from the parts the decision states anew, and stays on those nobody touched."""
+    draft = operations.draft_version(code=CODE, account=keeper, at=AT)
+    before = queries.version(draft).trust
+    assert {"time_limit", "papers"} <= set(before)
+    operations.edit_draft(version_id=draft, content=edited(draft, cases=terms(4)), account=keeper, at=AT)
+    operations.publish_version(version_id=draft, account=keeper, at=AT, **DECISION)
+    after = queries.version(draft).trust
+    assert not {"time_limit", "fee"} & set(after)
+    assert after["papers"] == before["papers"]

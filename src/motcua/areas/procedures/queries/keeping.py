@@ -37,6 +37,7 @@ PART_LABELS: dict[str, str] = {
     "steps": "Trình tự",
     "note": "Ghi chú",
 }
+MARKED = {"time": "time_limit", "fees": "fee", "papers": "papers", "online": "online"}  # parts with a mark of trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,13 @@ def gives_way(version_id: int) -> bool:
     changed = any(one.label == PART_LABELS["fees"] for one in differences(version_id))
     running = FeeRule.objects.filter(procedure__versions=version_id, valid_to__isnull=True).exclude(lines=[])
     return changed and running.exists()
+
+
+def stated_anew(version_id: int) -> frozenset[str]:
+    """Stated anew (ghi lại theo quyết định): the parts a draft states otherwise than the version it was drafted from,
+    as trust marks name them; published, they stand as the decision has them."""
+    changed = {one.label for one in differences(version_id)}
+    return frozenset(mark for part, mark in MARKED.items() if PART_LABELS[part] in changed)
 
 
 def history(code: str) -> tuple[VersionLine, ...]:
