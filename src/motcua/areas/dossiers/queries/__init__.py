@@ -125,7 +125,6 @@ from motcua.areas.dossiers.queries.rows import (
 )
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
-from motcua.areas.dossiers.queries.titles import Title, titles_of
 from motcua.areas.dossiers.queries.traces import counter_days, nameless, office_networks, rewritten, scan_traces, traces
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
@@ -192,7 +191,6 @@ __all__ = [
     "SourceStep",
     "SupplementAsked",
     "SystemOfRecord",
-    "Title",
     "ToTell",
     "WaitingRow",
     "WarningRow",
@@ -285,7 +283,6 @@ __all__ = [
     "slip_books",
     "slip_rows",
     "standing_of",
-    "titles_of",
     "to_tell",
     "to_warn",
     "told_by",

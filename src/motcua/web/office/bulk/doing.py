@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.dossiers.queries import Title
+from motcua.areas.dossiers.queries.titles import Title, titles_of
 from motcua.areas.people import queries as people
 from motcua.areas.people.policy import holds
 from motcua.kernel.errors import UserError
@@ -64,7 +64,7 @@ def prepared(request: HttpRequest, at: datetime) -> Bulk:
     chosen = tuple(number for number in picked if number not in before)
     initial = {"signed_at": at, **_usual(given)}
     form = kind(chosen, officers_of(request.user, at), posted, initial)
-    titles = dossiers.titles_of(picked, unit_ids_of(request.user))
+    titles = titles_of(picked, unit_ids_of(request.user))
     return Bulk(slug, form, chosen, _name(holder), tuple(before.items()), titles)
 
 

@@ -61,16 +61,10 @@ def _compared(request: HttpRequest, form: CompareForm) -> int | None:
     """The key of the comparison made; None, with the reason in the form, where a file cannot be read."""
     said, uploads = form.cleaned_data, form.uploads()
     names = {source: upload.name or "" for source, upload in uploads.items()}
-    asked = {
-        "unit": said["unit"],
-        "scope": said["scope"],
-        "period": form.period,
-        "names": names,
-        "overrides": form.told(),
-    }
+    asked = {"unit": said["unit"], "scope": said["scope"], "period": form.period, "names": names}
     try:
         with _laid_down(uploads) as files:
-            found = compare_registers(files, **asked)
+            found = compare_registers(files, overrides=form.told(), **asked)
         return operations.keep_comparison(
             unit_id=found.unit_id,
             scope=said["scope"],
