@@ -43,6 +43,13 @@ def test_an_appointment_or_an_apology_is_offered_only_when_it_would_be_taken(wor
     work.started("XQ-TODAY", -3, 0)
     assert offered(leader, "XQ-EARLY") == {"hen-lai"}
     assert offered(leader, "XQ-TODAY") == {"xin-loi"}
+    for number, slug, why in (
+        ("XQ-EARLY", "xin-loi", "hãy dùng “Hẹn lại”"),
+        ("XQ-TODAY", "hen-lai", "chỉ còn xin lỗi"),
+    ):
+        answer = leader.get(f"/can-bo/ho-so/{number}/{slug}/")
+        assert answer.status_code == 409
+        assert why in answer.content.decode()
     act(work, leader, "XQ-EARLY", "hen-lai", new_due=on, reason="Chờ ý kiến")
     assert work.seen("XQ-EARLY").extended
     assert offered(leader, "XQ-EARLY") == {"xin-loi"}
