@@ -45,3 +45,12 @@ def test_a_decision_is_one_document_and_nothing_waits_any_more(
 
 def test_a_decision_is_one_sentence_for_a_person(waiting: Any) -> None:
     assert run("approve", str(waiting.pk), "--as", "lanhdao.thu").strip() == f"Đã duyệt đính chính số {waiting.pk}."
+
+
+def test_codes_and_times_stay_whole_on_a_narrow_terminal(waiting: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever decides reads which dossier and which days, on eighty columns too."""
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = [line.split("│") for line in run("list").splitlines() if "│" in line]
+    told = ["".join(line[place].strip() for line in lines) for place in range(1, 5)]
+    assert waiting.dossier.number in told[1]
+    assert "…" not in "".join(told)

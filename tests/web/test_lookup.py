@@ -12,6 +12,7 @@ from motcua.areas.people import operations as people
 from motcua.kernel.clock import now
 from motcua.web.portal.lookup.asking import BY_ADDRESS, BY_NUMBER
 from tests.factories.intake import MONDAY, Commune, make_commune
+from tests.factories.machines import another_unit
 from tests.web.conftest import signed_in
 
 NAME, ID_NUMBER, PHONE, ADDRESS = "Người nộp minh họa 01", "087090000001", "0900001234", "Ấp Minh Họa Riêng"
@@ -51,6 +52,13 @@ def test_a_code_alone_does_not_open_where_a_telephone_is_known(client, number):
 def test_a_code_is_found_with_the_dashes_programs_put_into_it(client, number, dash):
     """A telephone's keyboard and a letter's program write other dashes; the desk's field takes them too."""
     assert "bốn số cuối" in client.get("/tra-cuu/", {"ma": number.replace("-", dash)}).content.decode()
+
+
+@pytest.mark.parametrize("how", ["{0} {1} {2}", " {0}-{1}-{2}.", "{0} - {1} - {2}", "{0}  {1} {2},"])
+def test_a_code_is_found_as_people_type_what_they_read(client, number, how):
+    """Blanks where the hyphens stand, or the full stop that ended a message, do not hide a dossier."""
+    typed = how.format(*number.lower().split("-"))
+    assert "Không thấy hồ sơ" not in ask(client, typed, PHONE[-4:])
 
 
 def test_the_end_of_the_telephone_opens_it_for_this_session_only(client, number):
@@ -119,3 +127,15 @@ def test_the_questions_asked_do_not_grow(client, number, django_assert_max_num_q
     with django_assert_max_num_queries(20):
         client.get("/tra-cuu/", {"ma": number})
     assert now()
+
+
+def test_what_another_office_is_asked_by_a_day_is_not_told_as_the_appointment(client, commune, number):
+    """The day by which another office answers stands in the timeline as that, never as a day of return."""
+    asked, told = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2, hours=3)
+    dossiers.start(number=number, account=commune.case, at=asked)
+    dossiers.ask_opinion(
+        number=number, unit_id=another_unit().pk, question="Hỏi?", due=told, account=commune.case, at=asked
+    )
+    page = ask(client, number, PHONE[-4:])
+    assert f"Nơi được hỏi trả lời trước {told:%d/%m/%Y %H:%M}" in page
+    assert f"Hẹn trả {told:%d/%m/%Y %H:%M}" not in page

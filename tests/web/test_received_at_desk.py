@@ -50,6 +50,18 @@ def test_papers_asked_for_after_a_receipt_are_what_the_page_tells(commune: Commu
     assert page.count("autofocus data-key") == 1
 
 
+def test_a_centre_that_decides_nothing_itself_is_not_offered_first(commune: Commune, counter: Client) -> None:
+    """The desk of a one-stop centre says who decides the first dossier of a procedure; nothing goes to the centre by a
+    hasty key."""
+    Unit.objects.filter(pk=commune.unit.pk).update(kind="SERVICE_UNIT")
+    page = counter.get(address(commune))
+    assert page.context["receiving"]["competent"].value() is None
+    assert "Chọn đơn vị giải quyết" in page.content.decode()
+    answer = counter.post(address(commune), filled(commune, competent=""))
+    assert answer.context["receiving"].errors["competent"]
+    assert not Dossier.objects.exists()
+
+
 def test_the_unit_that_decided_the_last_one_is_offered_first(commune: Commune, counter: Client) -> None:
     room = Unit.objects.create(
         slug="phong-thu-quay", name="Phòng thử", level="COMMUNE", kind="DEPARTMENT", parent=commune.unit,

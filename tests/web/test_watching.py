@@ -143,10 +143,10 @@ def test_a_sum_over_the_units_below_says_so(office: Office) -> None:
     assert "15/1" in page
 
 
-def posted(client: Client, **files: str) -> object:
+def posted(client: Client, said: dict[str, str] | None = None, **files: str) -> object:
     uploads = {name: SimpleUploadedFile(f"{name}.csv", text.encode("utf-8-sig")) for name, text in files.items()}
     span = {"unit": "xa-thu-1", "scope": "own", "start": "01/03/2024", "end": "31/03/2024"}
-    return client.post(COMPARE, {**span, **uploads}, follow=True)
+    return client.post(COMPARE, {**span, **(said or {}), **uploads}, follow=True)
 
 
 def test_registers_are_compared_on_the_page_and_as_a_workbook(office: Office) -> None:
@@ -177,6 +177,24 @@ def test_a_file_that_cannot_be_read_says_why_and_keeps_nothing(office: Office) -
     assert answer.context["form"].non_field_errors()  # type: ignore[attr-defined]
     assert posted(client).context["form"].errors["file"]  # type: ignore[attr-defined]
     assert not RegisterComparison.objects.exists()
+
+
+def test_a_file_with_words_of_its_own_is_compared_once_the_page_is_told_them(office: Office) -> None:
+    """The page says which column is missing of which file, and takes its names and the words for its statuses."""
+    client = client_of(Role.PAR, office.district)
+    theirs = "\n".join([HEAD.replace("Mã TTHC", "Thủ tục hành chính"), *LINES]).replace(",10", ",Xong hẳn")
+    refused = posted(client, file=theirs).context["form"]  # type: ignore[attr-defined]
+    assert "Tệp “file.csv”" in refused.non_field_errors()[0]
+    said = {"columns": "Thủ tục hành chính = Mã TTHC\r\n"}
+    unread = posted(client, said, file=theirs).context["row"]  # type: ignore[attr-defined]
+    assert len(unread.sources[0]["faults"]) == 2
+    said["statuses"] = "Xong hẳn = 10"
+    row = posted(client, said, file=theirs).context["row"]  # type: ignore[attr-defined]
+    assert row.sources[0]["faults"] == []
+    assert {kind.value for kind, _ in row.counts} == {"MISSING_HERE", "STATUS"}
+    wrong = posted(client, {"statuses": "Xong hẳn"}, file=theirs).context["form"]  # type: ignore[attr-defined]
+    assert wrong["statuses"].value() == "Xong hẳn"
+    assert "Xong hẳn" in wrong.non_field_errors()[0]
 
 
 def test_tickets_are_counted_at_the_desk(office: Office, desk: Client) -> None:

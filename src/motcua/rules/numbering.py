@@ -27,6 +27,13 @@ def same_number(number: str) -> str:
     return "".join(one for one in plain if not one.isspace() and unicodedata.category(one) != "Cf").upper()
 
 
+def as_typed(number: str) -> str:
+    """As typed (mã người ta gõ) by whoever reads it from paper or hears it: parts told apart by blanks get their
+    hyphens, and a full stop or comma that ended the sentence falls away."""
+    parts = number.strip(" .,;:").split()
+    return same_number("-".join(parts) if len(parts) == 3 and "-" not in same_number(number) else "".join(parts))
+
+
 def national_code(code: str) -> str:
     """National code (mã quốc gia) of a procedure: what its province added left away; other words as they are."""
     found = PROCEDURE.fullmatch(code)

@@ -75,6 +75,7 @@ def test_unknown_units_and_scopes_are_said():
     [
         ("UBND xã Bình Phú", date(2024, 3, 1), "xa-a"),
         ("ubnd xa binh phu", date(2025, 8, 1), "xa-moi"),
+        ("Uỷ ban nhân dân xã Bình Phú", date(2025, 8, 1), "xa-moi"),
         ("Phòng TP huyện Thử", date(2024, 3, 1), "phong"),
         ("Phòng TP huyện Thử", date(2025, 8, 1), None),
         ("000.00.00.H99", date(2024, 3, 1), "tinh"),

@@ -184,3 +184,35 @@ def test_a_procedure_without_a_rule_costs_what_its_version_states(keeper):
     assert queries.fee_for(draft, None, "COUNTER", {"copies": 0}).total == 0
     assert queries.fee_for(draft, None, "COUNTER", {"copies": 0, "late": True}).total is None
     assert queries.fee_for(draft, None, "COUNTER", {}).total is None, "nobody said how many copies"
+
+
+def test_the_fee_an_office_announces_is_the_fee_it_charges(keeper):
+    """A rule that came with the program does not outlive the announced fee, nor comes back with its pack."""
+    operations.load_packs(at=AT)
+    assert queries.fee_for(queries.version_on(CODE, AT.date()).id, None, "COUNTER", {}).total is None
+    draft = operations.draft_version(code=CODE, account=keeper, at=AT)
+    assert not queries.gives_way(draft)
+    fee = operations.FeeRow("CHARGE", 200_000, "VND", "Lệ phí đăng ký")
+    line = operations.ChannelRow("COUNTER", "working_days", 3, "", "", "", (fee,))
+    content = edited(draft, cases=(operations.CaseRow("", (line,)),))
+    operations.edit_draft(version_id=draft, content=content, account=keeper, at=AT)
+    assert queries.gives_way(draft)
+    operations.publish_version(version_id=draft, account=keeper, at=AT, **DECISION)
+    begins = DECISION["valid_from"]
+    assert queries.fee_for(draft, None, "COUNTER", {}, on=date(2024, 9, 30)).total is None
+    quote = queries.fee_for(draft, None, "COUNTER", {}, on=begins)
+    assert (quote.total, quote.legal_basis) == (200_000, "Quyết định công bố 12/QĐ-UBND ngày 09/09/2024")
+    operations.load_packs(at=datetime(2024, 11, 1, 8, 0, tzinfo=TZ))
+    assert queries.fee_for(draft, None, "COUNTER", {}, on=date(2024, 11, 2)).total == 200_000
+
+
+def test_what_an_office_announced_itself_is_not_called_unchecked(keeper):
+    """The mark of doubt falls from the parts the decision states anew, and stays on those nobody touched."""
+    draft = operations.draft_version(code=CODE, account=keeper, at=AT)
+    before = queries.version(draft).trust
+    assert {"time_limit", "papers"} <= set(before)
+    operations.edit_draft(version_id=draft, content=edited(draft, cases=terms(4)), account=keeper, at=AT)
+    operations.publish_version(version_id=draft, account=keeper, at=AT, **DECISION)
+    after = queries.version(draft).trust
+    assert not {"time_limit", "fee"} & set(after)
+    assert after["papers"] == before["papers"]

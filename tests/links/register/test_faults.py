@@ -169,3 +169,12 @@ def test_hostile_sheets(tmp_path: Path, inside: str) -> None:
             target.writestr(name, part)
     with pytest.raises(UserError):
         readings(path)
+
+
+@pytest.mark.parametrize("name", ["so.xls", "so.xlsx"])
+def test_a_web_page_that_calls_itself_a_spreadsheet_is_told_how_to_become_one(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"<html><table><tr><td>x</td></tr></table></html>")
+    with pytest.raises(UserError) as caught:
+        readings(path)
+    assert "xin mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại" in caught.value.message

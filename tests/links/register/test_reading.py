@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from motcua.links.files.register.columns import COLUMNS
 from tests.links.register.books import FORMULA, TITLES, day, readings, row, rows_of, write_csv, write_xlsx
+
+NAMES = [column.field for column in COLUMNS if column.field != "number"]
 
 
 @pytest.mark.parametrize(
@@ -191,3 +194,30 @@ def test_a_line_break_after_a_code_is_only_a_slip(tmp_path: Path) -> None:
     (found,) = readings(write_csv(tmp_path / "so.csv", [TITLES, row("H20.19-240304-9028\n")]))
     assert found.row is not None
     assert found.row.number == "H20.19-240304-9028"
+
+
+@pytest.mark.parametrize("nothing", ["-", "–", " — ", "...", "…", "--/--/----", "/  /"])
+def test_a_dash_where_nothing_happened_yet_is_an_empty_cell(tmp_path: Path, nothing: str) -> None:
+    """Exports of other systems write a dash for a day that has not come."""
+    waiting = row(returned=nothing, due_new=nothing, operated_by=nothing, status="Chờ trả kết quả")
+    one, missing = readings(write_xlsx(tmp_path / "so.xlsx", [TITLES, waiting, row("A-2", status=nothing)]))
+    assert one.row is not None
+    assert one.row.returned is one.row.due_new is None
+    assert missing.reasons == ("Thiếu Trạng thái.",)
+
+
+def test_notes_below_the_table_are_passed_over_and_told(tmp_path: Path) -> None:
+    """What follows the sum, the place and day, and who signs are no dossiers; a code with one fact still is one."""
+
+    def note(**cells: object) -> list[object]:
+        return row(cells.pop("number", None), **{**dict.fromkeys(NAMES), **cells})
+
+    notes = [
+        note(number="Trong đó đúng hạn", received="5"),
+        note(received="An Lộc, ngày 28 tháng 02 năm 2026"),
+        note(status="NGƯỜI LẬP BIỂU"),
+    ]
+    bare = note(number="H20.19-240304-0002", received="05/03/2024")
+    found = readings(write_xlsx(tmp_path / "so.xlsx", [TITLES, row(), *notes, bare]))
+    assert [one.row is not None for one in found] == [True, False]
+    assert found[1].number == "H20.19-240304-0002"

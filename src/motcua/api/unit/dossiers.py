@@ -129,4 +129,5 @@ def _actions(found: CaseFile, caller: Caller) -> list[str]:
     """What the client may do now: what its policy allows and one of its scopes opens an address for."""
     done = {action for scope, actions in DONE_BY.items() if scope in caller.scopes for action in actions}
     led = queries.case_file(found.number, account=caller.leader) if ClientScope.DOSSIERS_LEAD in caller.scopes else None
-    return sorted(action.value for action in (found.actions & done) | (led.actions & LED if led else set()))
+    at = now()
+    return sorted(one.value for one in (found.actions_at(at) & done) | (led.actions_at(at) & LED if led else set()))

@@ -7,8 +7,8 @@ import json
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
+from motcua.config.commands.terminal import unclipped
 from motcua.kernel import clock
 from motcua.kernel.errors import UserError
 
@@ -36,7 +36,7 @@ def waiting(as_json: bool = AS_JSON) -> None:
     if not rows:
         Console().print("Không có đề nghị đính chính nào đang chờ.")
         return
-    table = Table("Số", "Hồ sơ", "Dữ kiện", "Đã ghi", "Đề nghị", "Lý do", "Tài liệu", "Người đề nghị")
+    table = unclipped("Số", "Hồ sơ", "Dữ kiện", "Đã ghi", "Đề nghị", "Lý do", "Tài liệu", "Người đề nghị")
     for row in rows:
         when = [f"{clock.local(value):%d/%m/%Y %H:%M}" if value else "—" for value in (row.recorded, row.proposed)]
         table.add_row(str(row.id), row.number, row.label, *when, row.reason, row.document, row.proposed_by)

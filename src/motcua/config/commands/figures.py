@@ -11,6 +11,7 @@ from rich.table import Table
 
 from motcua import insight
 from motcua.config.commands.asking import AS_OF, FROM, JSON, KNOWN_AT, SCOPE, TO, UNIT, day, moment, period_for
+from motcua.config.commands.terminal import unclipped
 from motcua.insight import Figure, Form06a, MembersPage
 from motcua.rules.figures import format_vn
 
@@ -101,7 +102,7 @@ def members(
         return
     console = Console(highlight=False)
     console.print(f"[bold]{insight.indicator(code).name}[/]: {format_vn(found.count)} bản ghi")
-    table = Table("Khóa", "Bản ghi")
+    table = unclipped("Khóa", "Bản ghi")
     for member in found.members:
         table.add_row(str(member.id), member.label)
     console.print(table)

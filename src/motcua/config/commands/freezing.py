@@ -8,12 +8,12 @@ import json
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from motcua import insight
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
 from motcua.config.commands.asking import FROM, JSON, SCOPE, TO, UNIT, period_for
+from motcua.config.commands.terminal import unclipped
 from motcua.insight import Closer, FrozenFigureRow
 from motcua.insight.policy import freezing_policy
 from motcua.kernel import clock
@@ -110,7 +110,7 @@ def drift(frozen: int = FROZEN, as_json: bool = JSON) -> None:
     if not found.items:
         console.print(f"Kỳ đã chốt số {frozen}: không có biến động.")
         return
-    table = Table("Mã", "Thêm", "Bớt", "Vì sao", title=f"Biến động của kỳ đã chốt số {frozen}", title_justify="left")
+    table = unclipped("Mã", "Thêm", "Bớt", "Vì sao", title=f"Biến động của kỳ đã chốt số {frozen}")
     for item in found.items:
         table.add_row(item.code, _named(item.added), _named(item.removed), item.reason)
     console.print(table)

@@ -10,9 +10,9 @@ from typing import Any
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from motcua.config.commands.asking import FROM, JSON, SCOPE, TO, UNIT, period_for
+from motcua.config.commands.terminal import unclipped
 from motcua.insight import radar as insight_radar
 from motcua.kernel import clock
 
@@ -83,7 +83,7 @@ def _tell(seen: insight_radar.Look) -> None:
     if not seen.findings:
         console.print("[green]Không có dấu hiệu nào cần xem.[/]")
         return
-    table = Table("Đơn vị", "Về", "Dấu hiệu", "Số hồ sơ", "Trên")
+    table = unclipped("Đơn vị", "Về", "Dấu hiệu", "Số hồ sơ", "Trên")
     for one in seen.findings:
         table.add_row(escape(seen.units[one.unit]), one.subject, one.pattern.label, str(one.part), str(one.whole))
     console.print(table)
@@ -141,7 +141,7 @@ def _tell_differences(found: Any, counts: Counter[Any]) -> None:
         console.print(f"{told}, {one.unreadable} dòng không đọc được.")
         for fault in one.faults[:5]:
             console.print(f"  [yellow]{escape(fault)}[/]")
-    table = Table("Mã hồ sơ", "Loại", "Nguồn", "Ở đây", "Bên kia", "Dòng")
+    table = unclipped("Mã hồ sơ", "Loại", "Nguồn", "Ở đây", "Bên kia", "Dòng")
     for one in found.items[:SHOWN]:
         line = str(one.line or "")
         table.add_row(escape(one.number), one.kind.label, escape(one.source), escape(one.here), escape(one.there), line)

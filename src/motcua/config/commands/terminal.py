@@ -52,6 +52,14 @@ def bar(thing: str, *, doing: str = "Đang nhập", quiet: bool = False) -> Iter
         yield lambda done, total: shown.update(task, completed=done, total=total)
 
 
+def unclipped(*heads: str, title: str | None = None) -> Table:
+    """A table whose codes and times stay whole however narrow the terminal: they go on in the next line."""
+    table = Table(title=title, title_justify="left")
+    for head in heads:
+        table.add_column(head, overflow="fold")
+    return table
+
+
 def show_counts(console: Console, title: str, counts: Iterable[tuple[str, int]]) -> None:
     """What came of a file, a line each."""
     table = Table(title=title, title_justify="left", show_header=False)

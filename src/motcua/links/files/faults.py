@@ -106,6 +106,17 @@ def _reads_as_text(head: bytes) -> bool:
     return sum(head.count(byte) for byte in (*range(9), 11, *range(14, 27), *range(28, 32))) == 0
 
 
+def _web_page(name: str) -> UserError:
+    """What other systems export as a spreadsheet is often a web page that Excel opens."""
+    return UserError(
+        Sentence(
+            "Tệp “{name}” là trang web mang tên bảng tính; xin mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại.",
+            name=name,
+        ),
+        code="file_not_as_named",
+    )
+
+
 def refuse_kind(path: Path, kind: str, *, wanted: str) -> UserError:
     """The error for a file that is not what was asked for; `wanted` says what to bring instead."""
     name = path.name
@@ -128,6 +139,8 @@ def refuse_kind(path: Path, kind: str, *, wanted: str) -> UserError:
             ),
             code="file_old_format",
         )
+    if kind == "html" and ".xlsx" in str(wanted):
+        return _web_page(name)
     if kind == "zip":
         return UserError(
             Sentence(

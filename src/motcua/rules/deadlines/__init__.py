@@ -15,6 +15,7 @@ from motcua.rules.deadlines.duties import (
     extend,
     extension_notice,
     processing_start,
+    still_extendable,
     supplement_notice_by,
     transfer_by,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "shifted",
     "starts_running",
     "steps_fit",
+    "still_extendable",
     "supplement_notice_by",
     "transfer_by",
 ]

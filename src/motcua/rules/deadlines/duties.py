@@ -29,6 +29,11 @@ def extension_notice(due_on: date, calendar: WorkingCalendar) -> ExtensionNotice
     return ExtensionNotice(due_on - timedelta(days=1), calendar.previous_working_day(due_on))
 
 
+def still_extendable(due_on: date, today: date, *, extended_before: bool) -> bool:
+    """Still extendable (còn được hẹn lại): not extended before, and the day of notice is not past."""
+    return not extended_before and today < due_on
+
+
 def extend(
     due: datetime, new_due: datetime, noticed_on: date, calendar: WorkingCalendar, *, extended_before: bool
 ) -> datetime:

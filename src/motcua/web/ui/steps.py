@@ -48,7 +48,8 @@ def _detail(event: EventRow) -> str:
             return _("%(fact)s đã ghi là nhầm. Lý do: %(reason)s") % {"fact": fact, "reason": event.payload["reason"]}
         return _("%(fact)s. Lý do: %(reason)s") % {"fact": fact, "reason": event.payload.get("reason", "")}
     if due := _due(event.payload):
-        return _("Hẹn trả %(due)s") % {"due": due}
+        asked = event.kind is EventKind.OPINION_ASKED
+        return (_("Nơi được hỏi trả lời trước %(due)s") if asked else _("Hẹn trả %(due)s")) % {"due": due}
     return ""
 
 

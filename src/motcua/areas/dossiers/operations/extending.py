@@ -54,8 +54,7 @@ def apologize(
     dossier = opened(number=number, account=account, action=Action.APOLOGIZE, at=at, seen=seen)
     calendar = calendar_of(dossier, at)
     due, today = _due(dossier), local_date(at)
-    latest = deadlines.extension_notice(local_date(due), calendar).latest_calendar
-    if not dossier.extended and today <= latest:
+    if deadlines.still_extendable(local_date(due), today, extended_before=dossier.extended):
         raise UserError("Hồ sơ còn trong thời gian được hẹn lại; hãy dùng “Hẹn lại”.", code="still_extendable")
     moment = _close_of(promised_on, calendar)
     if promised_on < today or moment <= local(due):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.dossiers.models import Dossier, DossierEvent
+from motcua.areas.dossiers.models import Dossier
 from motcua.areas.dossiers.operations.appending import Draft, happening, known_events
 from motcua.areas.dossiers.operations.gate import opened, record
 from motcua.areas.dossiers.operations.steps import Place, near, next_step, place_of, standing, step_at, stepped
@@ -20,6 +19,7 @@ from motcua.areas.procedures.queries import StepRow
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
+from motcua.rules.handing import came_from
 from motcua.rules.history import EventKind, as_corrected
 
 
@@ -117,8 +117,8 @@ def send_back(*, number: str, reason: str, account: Any, at: datetime, seen: int
     why = needed(reason, "Trả lại bước trước phải ghi lý do.")
     dossier = opened(number=number, account=account, action=Action.SEND_BACK, at=at, seen=seen)
     known = known_events(dossier)
-    before = came_from(known)
-    if before is None or before["from_unit_id"] is None:
+    before = came_from(as_corrected(map(happening, known)))
+    if before is None:
         raise UserError("Hồ sơ chưa được chuyển đến từ đâu nên không thể trả lại.", code="nothing_before")
     flow = workflow_of(dossier) if before["from_step"] is not None else None
     place = stepped(flow, step_at(flow, before["from_step"]), Place(before["from_unit_id"]), at)
@@ -131,19 +131,6 @@ def send_back(*, number: str, reason: str, account: Any, at: datetime, seen: int
     }
     draft = Draft(EventKind.SENT_BACK, at, said)
     record(dossier=dossier, action=Action.SEND_BACK, drafts=[draft], account=account, at=at, known=known)
-
-
-def came_from(known: Sequence[DossierEvent]) -> dict[str, Any] | None:
-    """Came from (từ đâu chuyển đến): whom the last hand-over still standing took the dossier from."""
-    stack: list[dict[str, Any]] = []
-    for event in as_corrected(map(happening, known)):
-        if event.kind is EventKind.HANDED_OVER:
-            stack.append({name: event.payload.get(name) for name in ("from_unit_id", "from_id", "from_step")})
-        elif event.kind is EventKind.SENT_BACK and stack:
-            stack.pop()
-        elif event.kind in (EventKind.FINISHED, EventKind.REOPENED):
-            stack.clear()
-    return stack[-1] if stack else None
 
 
 @transaction.atomic

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from motcua.areas.dossiers.queries.rows import DossierView
+from motcua.kernel.clock import local_date
 from motcua.rules.actions import Action
+from motcua.rules.deadlines import still_extendable
+from motcua.rules.handing import came_from
+from motcua.rules.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +152,26 @@ class CaseFile:
     def number(self) -> str:
         """Its number."""
         return self.view.row.number
+
+    def actions_at(self, at: datetime) -> frozenset[Action]:
+        """Actions now (việc làm được lúc này): those allowed, less what the day or what happened would refuse."""
+        return self.actions - self._untimely(at).keys()
+
+    def refusals_at(self, at: datetime) -> dict[Action, str]:
+        """Refusals now (vì sao chưa làm được): of what is not allowed, and of what the day or what happened refuses."""
+        return {**self._untimely(at), **self.refusals}
+
+    def _untimely(self, at: datetime) -> dict[Action, str]:
+        """A new appointment too late or a second time, an apology while one may still be made, sending back to
+        nobody."""
+        found: dict[Action, str] = {}
+        due = self.view.row.due_at
+        if due is not None and still_extendable(local_date(due), local_date(at), extended_before=self.extended):
+            found[Action.APOLOGIZE] = Sentence("Hồ sơ còn trong thời gian được hẹn lại; hãy dùng “Hẹn lại”.")
+        elif self.extended:
+            found[Action.EXTEND] = Sentence("Hồ sơ này đã được hẹn lại một lần; không được hẹn lại lần nữa.")
+        elif due is not None:
+            found[Action.EXTEND] = Sentence("Đã quá ngày được báo hẹn lại; chỉ còn xin lỗi, hạn trả giữ nguyên.")
+        if came_from(self.view.events) is None:
+            found[Action.SEND_BACK] = Sentence("Hồ sơ chưa được chuyển đến từ đâu nên không thể trả lại.")
+        return found

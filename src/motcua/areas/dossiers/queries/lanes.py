@@ -27,7 +27,8 @@ HALF_HOUR = timedelta(minutes=30)
 class WorkFilters:
     """Work filters (bộ lọc việc): a lane, words, sector, officer and channel; `now` decides what is late.
 
-    `account_id` is who asks, for the lane "mine"; the `holder_id` 0 means nobody; `place_id` is the unit that holds
+    `account_id` is who asks, for the lane "mine", and `instead_of` the officers they stand in for, whose work it is
+    those days; the `holder_id` 0 means nobody; `place_id` is the unit that holds
     and `step` the step it stands at, where 0 means no step; `stuck_hours` how many working hours without any event
     count; `unit_id` is the unit that holds, or that decides where none holds. `calendars` are the units' of that day,
     asked only where hours are counted. `system` is OURS for what may be done here, ELSEWHERE for what only a register
@@ -36,6 +37,7 @@ class WorkFilters:
 
     now: datetime
     account_id: int | None = None
+    instead_of: frozenset[int] = frozenset()
     lane: str = "all"
     text: str = ""
     sector_id: int | None = None
@@ -61,7 +63,7 @@ def lane(name: str, filters: WorkFilters) -> Q:
     today, working, clock = local_date(filters.now), Q(status__in=WORKING), running()
     lanes = {
         "all": Q(status__in=UNDONE),
-        "mine": Q(status__in=UNDONE, holder_id=filters.account_id),
+        "mine": Q(status__in=UNDONE) & _mine(filters),
         "unheld": working & Q(holder__isnull=True),
         "due_now": clock & Q(due_on=today, due_at__gte=filters.now),
         "overdue": clock & Q(due_at__lt=filters.now),
@@ -109,6 +111,12 @@ def by_calendar(
 def promised_by(units: list[int]) -> Q:
     """The dossiers whose due time was promised by these units."""
     return Q(received_by_id__in=units)
+
+
+def _mine(filters: WorkFilters) -> Q:
+    """Held by who asks, or by whom they stand in for."""
+    own = Q(holder_id=filters.account_id)
+    return own | Q(holder__officer__in=filters.instead_of) if filters.instead_of else own
 
 
 def held_by(units: list[int]) -> Q:

@@ -17,6 +17,7 @@ from motcua.rules.numbering import new_style
 from motcua.rules.sentences import Sentence
 
 SCOPES = ("own", "children", "all")
+SHORT = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,26 +175,32 @@ def further_below(unit_id: int, *, start: date, end: date) -> list[UnitRow]:
 class UnitIndex:
     """Unit index (bảng tra đơn vị): finds a unit from what a register writes, on the day it was written of.
 
-    Slugs, agency and area codes, names and other names count, without regard to case and diacritics. A name that
-    two units bear is told apart by the day; what stays ambiguous is not found.
+    Slugs, agency and area codes, names and other names count, without regard to case and diacritics; UBND is written
+    for Ủy ban nhân dân everywhere. A name that two units bear is told apart by the day; what stays ambiguous is not
+    found.
     """
 
     def __init__(self, rows: Iterable[tuple[str, UnitRow]]) -> None:
         self._found: dict[str, list[UnitRow]] = defaultdict(list)
         for name, row in rows:
-            key = fold(name)
+            key = _same_name(name)
             if key and row not in self._found[key]:
                 self._found[key].append(row)
 
     def find(self, written: str, on: date) -> UnitRow | None:
         """The one unit so called on that day, or None."""
-        named = self._found.get(fold(written), [])
+        named = self._found.get(_same_name(written), [])
         valid = [row for row in named if row.valid_from <= on and (row.valid_to is None or on <= row.valid_to)]
         return valid[0] if len(valid) == 1 else None
 
     def knows(self, written: str) -> bool:
         """Whether any unit was ever so called."""
-        return fold(written) in self._found
+        return _same_name(written) in self._found
+
+
+def _same_name(written: str) -> str:
+    """A unit's name as it is compared: folded, what everybody shortens written out."""
+    return " ".join(SHORT.get(word, word) for word in fold(written).split())
 
 
 def index() -> UnitIndex:

@@ -20,6 +20,7 @@ from motcua.areas.procedures.models import (
     Workflow,
     WorkflowStep,
 )
+from motcua.areas.procedures.operations.charging import OWN
 from motcua.kernel.clock import local_date
 from motcua.kernel.packs import load_toml, packs_dir
 from motcua.rules.hashing import canonical_json, sha256_hex
@@ -39,8 +40,9 @@ class PacksLoaded:
 
 @transaction.atomic
 def load_packs(*, at: datetime) -> PacksLoaded:
-    """Load packs (nạp gói) of forms, fee rules and workflows. A workflow edited here is never overwritten; one that
-    names units this installation does not have is left out, and its dossiers are handed over by hand."""
+    """Load packs (nạp gói) of forms, fee rules and workflows. A workflow edited here is never overwritten, nor a fee
+    announced here; a workflow that names units this installation does not have is left out, and its dossiers are
+    handed over by hand."""
     known = dict(Procedure.objects.values_list("code", "pk"))
     places = {RECEIVING, COMPETENT, *(unit.slug for unit in organization.units())}
     forms = sum(_load_form(pack, known[pack["procedure"]], at) for pack in form_packs() if pack["procedure"] in known)
@@ -129,7 +131,7 @@ def _load_form(pack: dict[str, Any], procedure_id: int, at: datetime) -> bool:
 
 def _load_fee(pack: dict[str, Any], procedure_id: int, at: datetime) -> bool:
     digest, of = _digest(pack), {"procedure_id": procedure_id}
-    if FeeRule.objects.filter(digest=digest, valid_to__isnull=True, **of).exists():
+    if FeeRule.objects.filter(digest__in=(digest, OWN), valid_to__isnull=True, **of).exists():
         return False
     begin = _begins(FeeRule, _day(pack.get("valid_from")), local_date(at), **of)
     FeeRule.objects.create(

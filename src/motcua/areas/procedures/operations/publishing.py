@@ -9,11 +9,13 @@ from django.db import transaction
 
 from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.events import VersionPublished
-from motcua.areas.procedures.models import ProcedureVersion, VersionState
+from motcua.areas.procedures.models import Procedure, ProcedureVersion, VersionState
+from motcua.areas.procedures.operations.charging import charge_as_stated
 from motcua.areas.procedures.operations.drafting import draft_or_refuse
 from motcua.areas.procedures.operations.grouping import regroup
 from motcua.areas.procedures.operations.storing import searchable
 from motcua.areas.procedures.policy import require_keeper
+from motcua.areas.procedures.queries.keeping import gives_way, stated_anew
 from motcua.areas.procedures.queries.rehearsing import rehearse_for
 from motcua.areas.procedures.queries.terms import version as version_detail
 from motcua.areas.procedures.queries.workflows import workflow_for
@@ -29,7 +31,8 @@ def publish_version(
 ) -> int:
     """Publish a version (công bố phiên bản) and answer how many days after its decision this is.
 
-    The version it replaces ends on the day before; dossiers received under it keep it. Raises NotAKeeper, UserError
+    The version it replaces ends on the day before; dossiers received under it keep it. Where it states other fees, they
+    are charged from its first day on. Raises NotAKeeper, UserError
     `not_a_draft`, `decision_needed`, `decision_in_the_future`, `begins_before_decision`, `begins_too_early`,
     `no_time_limit`, `workflow_does_not_fit`.
     """
@@ -46,6 +49,8 @@ def publish_version(
             code="begins_too_early",
         )
     _check_terms(draft, valid_from)
+    charged, anew = gives_way(draft.pk), stated_anew(draft.pk)
+    draft.trust = {part: mark for part, mark in draft.trust.items() if part not in anew}
     days = (local_date(at) - decision_date).days
     draft.decision_number, draft.decision_date = decision_number.strip(), decision_date
     draft.valid_from, draft.state = valid_from, VersionState.LIVE
@@ -54,12 +59,23 @@ def publish_version(
         _end(base, valid_from - timedelta(days=1))
     draft.save()
     procedure = draft.procedure
-    procedure.name = draft.name
-    procedure.search_text = searchable(procedure.code, draft.name, procedure.sector.name)
-    procedure.save(update_fields=["name", "search_text"])
-    regroup(codes=[procedure.code])
+    _name(procedure, draft.name)
+    if charged:
+        _charge(draft, valid_from, at)
     publish(VersionPublished(draft.pk, procedure.code, valid_from, draft.decision_number, decision_date, days, at))
     return days
+
+
+def _name(procedure: Procedure, name: str) -> None:
+    procedure.name = name
+    procedure.search_text = searchable(procedure.code, name, procedure.sector.name)
+    procedure.save(update_fields=["name", "search_text"])
+    regroup(codes=[procedure.code])
+
+
+def _charge(draft: ProcedureVersion, since: date, at: datetime) -> None:
+    basis = f"Quyết định công bố {draft.decision_number} ngày {draft.decision_date:%d/%m/%Y}"
+    charge_as_stated(procedure_id=draft.procedure_id, since=since, legal_basis=basis, at=at)
 
 
 def check_decision(number: str, decided: date, begins: date, today: date) -> None:

@@ -22,6 +22,7 @@ from motcua.areas.procedures.queries.keeping import (
     VersionLine,
     differences,
     draft_of,
+    gives_way,
     history,
     kept,
 )
@@ -114,6 +115,7 @@ __all__ = [
     "fee_for",
     "form",
     "form_for",
+    "gives_way",
     "groups",
     "history",
     "kept",

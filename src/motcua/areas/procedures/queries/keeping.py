@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from motcua.areas.procedures.models import (
     Audience,
+    FeeRule,
     FormTemplate,
     OnlineService,
     ProcedureVersion,
@@ -36,6 +37,7 @@ PART_LABELS: dict[str, str] = {
     "steps": "Trình tự",
     "note": "Ghi chú",
 }
+MARKED = {"time": "time_limit", "fees": "fee", "papers": "papers", "online": "online"}  # parts with a mark of trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,21 @@ def kept(text: str = "", *, after: str = "", limit: int = 50) -> KeptPage:
         for row in page.rows
     )
     return KeptPage(rows, page.next)
+
+
+def gives_way(version_id: int) -> bool:
+    """Gives way (nhường chỗ): whether a draft states other fees than the version in force, while a rule counts them;
+    published, what it states is charged instead."""
+    changed = any(one.label == PART_LABELS["fees"] for one in differences(version_id))
+    running = FeeRule.objects.filter(procedure__versions=version_id, valid_to__isnull=True).exclude(lines=[])
+    return changed and running.exists()
+
+
+def stated_anew(version_id: int) -> frozenset[str]:
+    """Stated anew (ghi lại theo quyết định): the parts a draft states otherwise than the version it was drafted from,
+    as trust marks name them; published, they stand as the decision has them."""
+    changed = {one.label for one in differences(version_id)}
+    return frozenset(mark for part, mark in MARKED.items() if PART_LABELS[part] in changed)
 
 
 def history(code: str) -> tuple[VersionLine, ...]:

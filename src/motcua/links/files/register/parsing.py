@@ -26,6 +26,7 @@ from motcua.rules.sentences import Sentence, worded
 NUMBER_LENGTH = 60
 TEXT_LENGTH = 255
 REASON_LENGTH = 500
+_LONGEST_DASH = 12
 _MOST_WORDS = 200
 _LINE_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 _MOST_SURPLUS = 3
@@ -102,7 +103,7 @@ class RowReader:
             return Reading(source, None, (surplus,))
         for place, name, title, reader in self._plan:
             value = cells[place] if place < width else None
-            if value is None or value == "":
+            if value is None or value == "" or _nothing(value):
                 continue
             try:
                 if isinstance(value, str):
@@ -195,6 +196,11 @@ def as_text(value: object) -> str:
     if isinstance(value, datetime):
         return f"{value:%d/%m/%Y %H:%M}" if value.hour or value.minute else f"{value:%d/%m/%Y}"
     return str(value)
+
+
+def _nothing(value: object) -> bool:
+    """Whether a cell says that there is nothing to say: dashes or dots, also between strokes as days have them."""
+    return isinstance(value, str) and len(value) <= _LONGEST_DASH and not value.strip(" -–—.…/")
 
 
 def _chooser(kind: str) -> Callable[[object, list[str]], str]:

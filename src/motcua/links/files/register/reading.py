@@ -51,14 +51,15 @@ class RegisterSheet:
             yield self.reader.read(row)
 
     def _is_dossier(self, row: Row) -> bool:
-        """A dossier states some required fact; a text alone in the column of codes must look like a code."""
+        """A dossier states required facts; with no code that looks like one, a fact or two are a note below the table:
+        a sum, a day, who signed."""
         places = self.header.assignment.places
         width = len(row.cells)
         stated = [name for name in REQUIRED if places.get(name, width) < width and row.cells[places[name]]]
         if _is_total(row, places):
             return False
-        if stated == ["number"]:
-            text = tidy(str(row.cells[places["number"]]))
+        if len(stated) == 1 or (len(stated) == 2 and "number" in stated):
+            text = tidy(str(row.cells[places["number"]])) if "number" in stated else ""
             return " " not in text and any(letter.isdigit() for letter in text)
         return bool(stated) and not repeats_header(row, self.header)
 
@@ -177,8 +178,8 @@ def _refuse_missing(path: Path, found: list[tuple[Sheet, Header]], whole: list[t
             where = Sentence(" ở trang “{sheet}”", sheet=sheet.name) if sheet.name else ""
             raise UserError(
                 Sentence(
-                    "Tệp “{path}”{where} thiếu cột {missing}; xin thêm cột, hoặc chỉ rõ cột tương ứng bằng "
-                    "--map, rồi nhập lại.",
+                    "Tệp “{path}”{where} thiếu cột {missing}; xin thêm cột, hoặc chỉ rõ cột nào trong tệp là cột ấy "
+                    "(dòng lệnh: --map), rồi làm lại.",
                     path=path.name,
                     where=where,
                     missing=", ".join(f"“{title}”" for title in missing),

@@ -14,6 +14,7 @@ from motcua.areas.dossiers.operations import Given, Received
 from motcua.areas.dossiers.queries import Channel, OperatedBy
 from motcua.areas.dossiers.queries.intake import decided_last
 from motcua.areas.organization import queries as organization
+from motcua.areas.organization.queries import UnitKind
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.web.counter.receiving import quoting, scans
@@ -95,8 +96,13 @@ class ReceiveForm(PapersForm):
         home = self.asked.unit
         others = [one for one in organization.units(valid_on=today) if one.id != home.id]
         units = [home, *sorted(others, key=lambda one: one.parent_id != home.id)]
-        self.fields["competent"].choices = [(one.id, one.name) for one in units]  # type: ignore[attr-defined]
-        self.initial["competent"] = decided_last(home.id, self.version.ref.id) or home.id
+        decides = decided_last(home.id, self.version.ref.id) or (
+            home.id if home.kind == UnitKind.PEOPLES_COMMITTEE else None
+        )
+        nobody = [] if decides else [("", _("Chọn đơn vị giải quyết"))]  # a one-stop centre decides nothing itself
+        self.initial["competent"] = decides
+        named_units = [*nobody, *((one.id, one.name) for one in units)]
+        self.fields["competent"].choices = named_units  # type: ignore[attr-defined]
         earlier = [(one.number, f"{one.number}: {_(one.status.label)}") for one in self.asked.earlier]
         self.fields["previous"].choices = [("", _("Không phải nộp lại")), *earlier]  # type: ignore[attr-defined]
         if self.asked.to_name:

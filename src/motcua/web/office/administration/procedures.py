@@ -90,6 +90,7 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, _("Đã công bố. Hồ sơ đang giải quyết giữ phiên bản cũ."), extra_tags="ok")
         return redirect("office:kept_procedure", code)
     context = HERE | {"draft": found, "form": form, "differences": queries.differences(found.id)}
+    context["counted"] = queries.gives_way(found.id)
     return render(request, "office/administration/publish.html", context)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.queries.titles import Title, titles_of
 from motcua.areas.people import queries as people
 from motcua.areas.people.policy import holds
 from motcua.kernel.errors import UserError
@@ -26,18 +28,25 @@ class Outcome:
     number: str
     refused: str
     unknown: bool = False
+    title: Title | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bulk:
-    """Bulk (nhiều hồ sơ): the form, the dossiers chosen, whose they are when all of one officer were chosen, and
-    which are left out because it was done before, each with what is said of it."""
+    """Bulk (nhiều hồ sơ): the form, the dossiers chosen, whose they are when all of one officer were chosen, which are
+    left out because it was done before, each with what is said of it, and what each is about."""
 
     slug: str
     form: BulkForm
     numbers: tuple[str, ...]
     of: str
     left_out: tuple[tuple[str, str], ...] = ()
+    titles: Mapping[str, Title] = field(default_factory=dict)
+
+    @property
+    def picked(self) -> list[tuple[str, Title | None]]:
+        """The chosen, each with what it is about where that is known here."""
+        return [(number, self.titles.get(number)) for number in self.numbers]
 
 
 def prepared(request: HttpRequest, at: datetime) -> Bulk:
@@ -55,7 +64,8 @@ def prepared(request: HttpRequest, at: datetime) -> Bulk:
     chosen = tuple(number for number in picked if number not in before)
     initial = {"signed_at": at, **_usual(given)}
     form = kind(chosen, officers_of(request.user, at), posted, initial)
-    return Bulk(slug, form, chosen, _name(holder), tuple(before.items()))
+    titles = titles_of(picked, unit_ids_of(request.user))
+    return Bulk(slug, form, chosen, _name(holder), tuple(before.items()), titles)
 
 
 def _of_officer(request: HttpRequest, holder: int, at: datetime) -> list[str]:
@@ -78,12 +88,12 @@ def done(request: HttpRequest, bulk: Bulk, at: datetime) -> list[Outcome] | None
     """Done (đã làm): the outcome of each dossier; None where the form is not filled in or nothing is chosen."""
     if request.method != "POST" or not bulk.form.is_valid() or not bulk.numbers:
         return None
-    outcomes = [Outcome(number, why) for number, why in bulk.left_out]
-    for number in bulk.numbers:
+    outcomes = [Outcome(number, why, title=bulk.titles.get(number)) for number, why in bulk.left_out]
+    for number, title in bulk.picked:
         try:
             bulk.form.call(number, account=request.user, at=at)
         except UserError as refused:
-            outcomes.append(Outcome(number, translated(refused.message)))
+            outcomes.append(Outcome(number, translated(refused.message), title=title))
         else:
-            outcomes.append(Outcome(number, ""))
+            outcomes.append(Outcome(number, "", title=title))
     return outcomes

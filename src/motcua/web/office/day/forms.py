@@ -94,6 +94,7 @@ class DayForm(forms.Form):
         return WorkFilters(
             now=at,
             account_id=account.pk,
+            instead_of=frozenset(one.instead_of for one in account.duties if one.instead_of is not None),
             lane=said.get("lane") or "",
             text=said.get("text") or "",
             sector_id=said.get("sector"),

@@ -64,7 +64,7 @@ def _compared(request: HttpRequest, form: CompareForm) -> int | None:
     asked = {"unit": said["unit"], "scope": said["scope"], "period": form.period, "names": names}
     try:
         with _laid_down(uploads) as files:
-            found = compare_registers(files, **asked)
+            found = compare_registers(files, overrides=form.told(), **asked)
         return operations.keep_comparison(
             unit_id=found.unit_id,
             scope=said["scope"],
@@ -86,7 +86,9 @@ def _laid_down(uploads: Mapping[str, UploadedFile]) -> Iterator[dict[str, Path]]
     with TemporaryDirectory(prefix="motcua-doi-chieu-") as folder:
         files = {}
         for place, (source, upload) in enumerate(uploads.items()):
-            files[source] = Path(folder) / f"so-{place}{Path(upload.name or '').suffix.lower()}"
+            name = Path(upload.name or "")
+            files[source] = Path(folder) / f"{place}" / f"{name.stem[:60]}{name.suffix.lower()}"
+            files[source].parent.mkdir()
             with files[source].open("wb") as stream:
                 stream.writelines(upload.chunks())
         yield files

@@ -116,6 +116,19 @@ class CompareForm(SpanForm):
         widget=forms.FileInput(attrs={"class": "govuk-file-upload", "accept": ".xlsx,.csv"}),
     )
 
+    columns = fields.words(
+        gettext_lazy("Cột mang tên khác"),
+        rows=2,
+        required=False,
+        help_text=gettext_lazy("Mỗi dòng một cột: tên trong tệp = tên của sổ, ví dụ: Thủ tục hành chính = Mã TTHC."),
+    )
+    statuses = fields.words(
+        gettext_lazy("Trạng thái ghi khác"),
+        rows=2,
+        required=False,
+        help_text=gettext_lazy("Mỗi dòng một cách ghi: chữ trong tệp = mã trạng thái 1–10, ví dụ: Chờ lấy KQ = 9."),
+    )
+
     def clean(self) -> dict[str, Any]:
         """At least one file, of a kind that is read."""
         cleaned = super().clean()
@@ -131,6 +144,11 @@ class CompareForm(SpanForm):
         """The files given, by where they come from."""
         given = {"Hệ thống của tỉnh": self.cleaned_data["file"], "Cổng quốc gia": self.cleaned_data["other"]}
         return {source: upload for source, upload in given.items() if upload}
+
+    def told(self) -> dict[str, list[str]]:
+        """How the files call what the register calls otherwise, a line each."""
+        said = {name: self.cleaned_data[name].splitlines() for name in ("columns", "statuses")}
+        return {name: [line for line in lines if line.strip()] for name, lines in said.items()}
 
 
 def _readable(upload: UploadedFile) -> bool:

@@ -7,7 +7,7 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.rules.numbering import same_number
+from motcua.rules.numbering import as_typed
 
 FOUR = re.compile(r"\d{4}")
 
@@ -37,7 +37,7 @@ class LookupForm(forms.Form):
 
     def clean_ma(self) -> str:
         """Codes are compared as they are kept: in capitals, without spaces, every dash a hyphen."""
-        return same_number(self.cleaned_data["ma"])
+        return as_typed(self.cleaned_data["ma"])
 
     def clean_so(self) -> str:
         """Four digits, or nothing."""

@@ -44,7 +44,7 @@ def prepared(request: HttpRequest, number: str, slug: str, at: datetime) -> Doin
     if act is None or case is None:
         raise Http404(_("Không có hồ sơ này."))
     posted = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    return Doing(case, act, act.form(case, at, *posted), case.refusals.get(act.action, ""), at)
+    return Doing(case, act, act.form(case, at, *posted), case.refusals_at(at).get(act.action, ""), at)
 
 
 def done(request: HttpRequest, doing: Doing, address: Address) -> bool:

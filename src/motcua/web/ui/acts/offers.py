@@ -72,10 +72,11 @@ class Undo:
 
 def offers(case: CaseFile, at: datetime, address: Callable[[str], str]) -> Offers:
     """Offers (các nút thao tác) for a case file as its account may act now; `address` makes one of a slug."""
+    now_allowed = case.actions_at(at)
     allowed = {
         action: Offer(action, _(act.label), address(act.slug), act.grave)
         for action, act in ACTS.items()
-        if action in case.actions
+        if action in now_allowed
     }
     first = next((allowed[action] for action in _likeliest(case, at) if action in allowed), None)
     groups = tuple(

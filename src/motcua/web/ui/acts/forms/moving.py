@@ -42,19 +42,25 @@ class HandOverForm(ActForm):
     note = fields.words(gettext_lazy("Lời nhắn kèm theo"), rows=2, required=False)
 
     def fill(self) -> None:
-        """The next step first, then colleagues, then other units."""
-        step, choices = self.case.step, []
-        if step.following_unit:
-            said = _("Bước kế tiếp: %(step)s, %(unit)s") % {"step": step.following, "unit": step.following_unit}
-            choices.append((NEXT, said))
+        """The next step first, without one the unit that decides, or nobody; then colleagues, then other units."""
+        step, first = self.case.step, self.first()
         inside = [(f"{PERSON}:{key}", name) for key, name in colleagues(self.case, self.at)]
         others = [
             (f"{UNIT}:{unit.id}", unit.name)
             for unit in organization.units(valid_on=local_date(self.at))
-            if unit.id not in (self.case.holder_unit_id, step.following_unit_id)
+            if unit.id not in (self.case.holder_unit_id, step.following_unit_id) and f"{UNIT}:{unit.id}" != first[0]
         ]
         groups = [(_("Người trong đơn vị"), inside), (_("Đơn vị khác"), others)]
-        self.fields["to"].choices = choices + [group for group in groups if group[1]]  # type: ignore[attr-defined]
+        self.fields["to"].choices = [first, *(group for group in groups if group[1])]  # type: ignore[attr-defined]
+
+    def first(self) -> tuple[str, str]:
+        """Where it most likely goes; whom it goes to is never guessed among colleagues."""
+        case, step = self.case, self.case.step
+        if step.following_unit:
+            return NEXT, _("Bước kế tiếp: %(step)s, %(unit)s") % {"step": step.following, "unit": step.following_unit}
+        if case.holder_unit_id != case.competent_id and step.order is None:
+            return f"{UNIT}:{case.competent_id}", _("Đơn vị giải quyết: %(unit)s") % {"unit": case.view.row.competent}
+        return "", _("Chọn người hoặc đơn vị")
 
     def given(self) -> dict[str, Any]:
         """Whom it goes to, as the operation is told it."""
