@@ -52,6 +52,8 @@ LEFT_OUT = {
     "zm": (171, 0),
     "zn": (172, 0),
     "zo": (170, 0),
+    "zp": (172, 0),
+    "zq": (158, 0),
 }
 """The six long reports of ZL are only known to hold: two hundred changes of them take too long."""
 

@@ -23,6 +23,11 @@ TRUE = (
     "Sửa chữa 210 phòng học ở 62 điểm trường, trong đó kiên cố 148.",
     "Cấp 73 mã số vùng trồng cho 29 hợp tác xã, trong đó còn hiệu lực 66.",
     "Toàn huyện có 41 sản phẩm của 28 chủ thể (còn hiệu lực 33, hết hạn 8).",
+    # what another thing counts, behind a part of what opens the sentence
+    "Trong 7 nguồn thu có 4 nguồn vượt kế hoạch, nhờ bán đấu giá 96 thửa đất ở thị trấn.",
+    "Trong 5 phòng có 2 phòng đạt loại tốt, xử lý 318 hồ sơ không trễ hồ sơ nào.",
+    # a list makes the number right before it, and not the one of other things before that
+    "Rút bớt vốn của 13 công trình với 52.310 triệu đồng; chuyển toàn bộ cho 8 công trình, gồm:\n- Xong trong năm: 5 công trình, 30.110 triệu đồng;\n- Chống sạt lở: 3 công trình, 22.200 triệu đồng.",
     # a bracket with the figures of another time, which are no parts
     "Trong năm xảy ra 12 vụ tai nạn, làm chết 15 người, bị thương 8 người; so với năm 2022 giảm 4 vụ, giảm 2 người chết, tăng 1 người bị thương (năm 2022: 16 vụ, chết 17 người, bị thương 7 người).",
     "Lốc xoáy làm 8 người bị thương (đợt trước: 3 người chết, 11 người bị thương, 2 người mất tích).",

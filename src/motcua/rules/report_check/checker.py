@@ -121,7 +121,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_by_total,
 )
 """What holds prose against the tables of its report."""
-_CLOSE, _TWICE = 200, 2
+_CLOSE, _TWICE, _NEAR = 200, 2, 400
 _COUNTED = re.compile(rf"\s+({words.UNITS})\b", re.IGNORECASE)
 
 
@@ -161,7 +161,17 @@ def _read(layout: Layout, passages: tuple[Passage, ...]) -> list[Claim]:
     titled = (claim for validator in (check_titled, check_leads) for claim in validator(passages, layout.text))
     claims = _one_each((*claims, *_of_titles(_told_once(titled, layout.text), claims)))
     alike = _told_once(check_alike(passages, claims), layout.text)
-    return _one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))
+    return list(_but_made_nearer(_one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))))
+
+
+def _but_made_nearer(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without the sums whose very parts make another number, told nearer to them: "giảm vốn của 14 dự án;
+    bổ sung cho 9 dự án, gồm: ... 5 dự án ... 4 dự án"."""
+    makes = {one.formula: one for one in claims if one.kind == "V2" and one.verdict.agrees}
+    for claim in claims:
+        other = makes.get(claim.formula)
+        if claim.verdict.agrees or other is None or not 0 < other.start - claim.start < _NEAR:
+            yield claim
 
 
 def _but_grown(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Claim]:

@@ -151,8 +151,15 @@ def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         between = gap(whole, part)
         if part.value <= whole.value or not _HAVING.fullmatch(between) or MEANT.search(f"{between} {tail(part)}"):
             continue
-        if is_slip(part, whole):
+        if is_slip(part, whole) and not _of_another(whole, part, counts):
             yield too_much(whole, part)
+
+
+def _of_another(whole: Seen, part: Seen, counts: Sequence[Seen]) -> bool:
+    """Whether a number counts other things, told behind a part that is counted as the whole: "trong 5 khoản thu có 3
+    khoản vượt, do bán 84 lô đất"."""
+    between = (n for n in counts if whole.index < n.index < part.index)
+    return bool(part.unit) and part.unit != whole.unit and any(n.unit == whole.unit for n in between)
 
 
 def _whole(part: Seen, before: Sequence[Seen]) -> Seen | None:
