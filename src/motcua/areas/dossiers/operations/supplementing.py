@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Count, Max
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, SupplementRequest
 from motcua.areas.dossiers.operations.appending import Draft, iso, known_events
@@ -100,9 +101,8 @@ def take_supplement(*, number: str, account: Any, at: datetime, note: str = "", 
 def complete_since(dossier: Dossier) -> datetime | None:
     """Complete since (đủ giấy tờ từ lúc): when the last paper came from home; None where one did not come that way."""
     waiting = SupplementRequest.objects.filter(dossier=dossier, answered_at__isnull=True)
-    asked = waiting.prefetch_related("brought").order_by("-pk").first()
-    came = [paper.at for paper in asked.brought.all()] if asked else []
-    return max(came) if asked and came and len(came) == len(asked.items) else None
+    asked = waiting.annotate(came=Count("brought"), last=Max("brought__at")).order_by("-pk").first()
+    return asked.last if asked and asked.came == len(asked.items) else None
 
 
 def _close_requests(dossier: Dossier, at: datetime) -> None:
