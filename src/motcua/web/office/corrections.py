@@ -70,11 +70,10 @@ def decide(request: HttpRequest, correction_id: int) -> HttpResponse:
 @staff_only
 def recall(request: HttpRequest, correction_id: int) -> HttpResponse:
     """Recall (rút đề nghị): by who proposed it, before somebody decided."""
-    number = number_of_correction(correction_id)
     try:
         operations.recall_proposal(correction_id=correction_id, account=request.user, at=now())
     except UserError as error:
         messages.error(request, translated(error.message), extra_tags="bad")
-    else:
-        messages.success(request, _("Đã rút đề nghị; bản ghi giữ nguyên."), extra_tags="ok")
-    return redirect("office:dossier", number) if number else redirect("office:home")
+        return redirect("office:home")
+    messages.success(request, _("Đã rút đề nghị; bản ghi giữ nguyên."), extra_tags="ok")
+    return redirect("office:dossier", number_of_correction(correction_id))

@@ -63,9 +63,9 @@ def corrections_of(number: str) -> list[CorrectionRow]:
     return [_correction(found) for found in waiting.select_related("dossier").order_by("pk")]
 
 
-def number_of_correction(correction_id: int) -> str | None:
-    """The number of the dossier (mã hồ sơ) a correction is about, or None."""
-    return Correction.objects.filter(pk=correction_id).values_list("dossier__number", flat=True).first()
+def number_of_correction(correction_id: int) -> str:
+    """The number of the dossier (mã hồ sơ) a correction is about."""
+    return str(Correction.objects.values_list("dossier__number", flat=True).get(pk=correction_id))
 
 
 def _correction(found: Correction) -> CorrectionRow:
