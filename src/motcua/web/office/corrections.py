@@ -19,7 +19,7 @@ from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, staff_only
-from motcua.web.ui.dossier.names import ACCOUNT
+from motcua.web.ui.dossier.names import ACCOUNT, Names
 from motcua.web.ui.saying import translated
 
 PAGE = 50
@@ -40,8 +40,8 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 def _with_names(rows: Sequence[CorrectionRow]) -> list[tuple[CorrectionRow, str]]:
     """Each with the name of who proposed it; what a command brought in says so itself."""
-    names = names_of(usernames=[row.proposed_by.removeprefix(ACCOUNT) for row in rows])
-    return [(row, str(names.get(row.proposed_by.removeprefix(ACCOUNT), row.proposed_by))) for row in rows]
+    names = Names({}, names_of(usernames=[row.proposed_by.removeprefix(ACCOUNT) for row in rows]))
+    return [(row, names.actor(row.proposed_by) or row.proposed_by) for row in rows]
 
 
 def _decider(request: HttpRequest) -> dict[str, Any]:

@@ -6,9 +6,14 @@ from motcua.areas.dossiers.operations.bringing import bring_papers
 from motcua.areas.dossiers.operations.certifying import CertificationGiven, Certified, certify, rate_of
 from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_payment, settle_payment
 from motcua.areas.dossiers.operations.contacting import note_contact
-from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
+from motcua.areas.dossiers.operations.correcting import (
+    approve_correction,
+    propose,
+    recall_proposal,
+    refuse_correction,
+)
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
-from motcua.areas.dossiers.operations.disavowing import disavow, recall_proposal
+from motcua.areas.dossiers.operations.disavowing import disavow
 from motcua.areas.dossiers.operations.drafting import ResultWritten, draft_result
 from motcua.areas.dossiers.operations.erasing import erase_person, erase_words
 from motcua.areas.dossiers.operations.exempting import ExemptionDecided

@@ -14,6 +14,7 @@ from motcua.areas.dossiers.operations.appending import Draft, append, could_have
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
+from motcua.kernel.rows import only
 from motcua.rules.history import FACT_KINDS, EventKind, Happening, as_corrected
 from motcua.rules.sentences import Sentence
 
@@ -165,6 +166,19 @@ def refuse_correction(
     if not note.strip():
         raise UserError("Hãy ghi lý do không đồng ý.", code="note_needed")
     _decide(_open(correction_id, account, unit_ids), CorrectionState.REFUSED, account, at, note)
+
+
+@transaction.atomic
+def recall_proposal(*, correction_id: int, account: Any, at: datetime) -> None:
+    """Recall a proposal (rút đề nghị đính chính): by who made it, before somebody decided.
+
+    Raises UserError `correction_not_open`.
+    """
+    own = Correction.objects.select_for_update().filter(state=CorrectionState.PROPOSED, proposed_by=actor_of(account))
+    found = only(own.filter(pk=correction_id))
+    if found is None:
+        raise UserError("Đề nghị đính chính này không còn chờ duyệt.", code="correction_not_open")
+    _decide(found, CorrectionState.RECALLED, account, at, "")
 
 
 def _decide(correction: Correction, state: CorrectionState, account: Any, at: datetime, note: str) -> None:

@@ -7,14 +7,13 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.dossiers.models import Correction, CorrectionState, Dossier
+from motcua.areas.dossiers.models import Dossier
 from motcua.areas.dossiers.operations.appending import happening, known_events
 from motcua.areas.dossiers.operations.correcting import propose
 from motcua.areas.dossiers.operations.gate import opened
 from motcua.areas.dossiers.operations.words import needed
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.errors import UserError
-from motcua.kernel.rows import only
 from motcua.rules.actions import Action
 from motcua.rules.history import FACT_KINDS, as_corrected
 from motcua.rules.lifecycle import Status
@@ -43,17 +42,3 @@ def _recorded(dossier: Dossier, fact: str) -> datetime:
     """When the step to be struck was recorded: the last of its kind that still stands."""
     standing = as_corrected(map(happening, known_events(dossier)))
     return [event.effective_at for event in standing if event.kind in FACT_KINDS[fact]][-1]
-
-
-@transaction.atomic
-def recall_proposal(*, correction_id: int, account: Any, at: datetime) -> None:
-    """Recall a proposal (rút đề nghị đính chính): by who made it, before somebody decided.
-
-    Raises UserError `correction_not_open`.
-    """
-    own = Correction.objects.select_for_update().filter(state=CorrectionState.PROPOSED, proposed_by=actor_of(account))
-    found = only(own.filter(pk=correction_id))
-    if found is None:
-        raise UserError("Đề nghị đính chính này không còn chờ duyệt.", code="correction_not_open")
-    found.state, found.decided_by, found.decided_at = CorrectionState.RECALLED, account, at
-    found.save()

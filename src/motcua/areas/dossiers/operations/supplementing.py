@@ -90,7 +90,7 @@ def take_supplement(*, number: str, account: Any, at: datetime, note: str = "", 
     """
     dossier = opened(number=number, account=account, action=Action.TAKE_SUPPLEMENT, at=at, seen=seen)
     known = known_events(dossier)
-    since = complete_since(dossier)
+    since = _complete_since(dossier)
     _close_requests(dossier, at)
     said = {"complete_since": iso(since)} if since is not None and since < at else {}
     draft = Draft(EventKind.SUPPLEMENTED, at, {**said, **kept(dossier, note=note)})
@@ -98,7 +98,7 @@ def take_supplement(*, number: str, account: Any, at: datetime, note: str = "", 
     record(dossier=dossier, action=Action.TAKE_SUPPLEMENT, drafts=[draft, *due], account=account, at=at, known=known)
 
 
-def complete_since(dossier: Dossier) -> datetime | None:
+def _complete_since(dossier: Dossier) -> datetime | None:
     """Complete since (đủ giấy tờ từ lúc): when the last paper came from home; None where one did not come that way."""
     waiting = SupplementRequest.objects.filter(dossier=dossier, answered_at__isnull=True)
     asked = waiting.annotate(came=Count("brought"), last=Max("brought__at")).order_by("-pk").first()

@@ -38,7 +38,6 @@ def shipped_document(key: str) -> dict[str, Any] | None:
 @cache
 def _documents() -> dict[str, dict[str, Any]]:
     files = sorted((packs_dir() / FOLDER).glob("*.json"))
-    read = [
-        json.loads(path.read_text("utf-8"), parse_float=Decimal) for path in files
-    ]  # a set knows exact numbers only
+    # a set knows exact numbers only
+    read = [json.loads(path.read_text("utf-8"), parse_float=Decimal) for path in files]
     return {one["key"]: one for one in read if one.get("status") != "synthetic"}
