@@ -135,11 +135,12 @@ class EvidenceForm(Tried):
 class RenewForm(Tried):
     """Renew form (thay bản tài liệu): which paper of one's own, and its new file; the earlier ones stay."""
 
+    prefix = "ban"  # beside the form of a new paper, which asks for a file too
     evidence_id = select_field(gettext_lazy("Tài liệu"))
     file = file_field(gettext_lazy("Tệp của bản mới"), EVIDENCE_FILES)
 
     def __init__(self, *args: Any, papers: Sequence[EvidenceRow], **kwargs: Any) -> None:
-        super().__init__(*args, prefix="ban", **kwargs)
+        super().__init__(*args, **kwargs)
         named = [("", "—"), *((str(one.id), one.title) for one in papers)]
         self.fields["evidence_id"].choices = named  # type: ignore[attr-defined]
 
