@@ -65,3 +65,11 @@ def test_a_case_that_is_no_more_is_asked_anew(begun):
     assert "case" not in kept
     assert "unit" not in kept
     assert citizen.post(f"{AT}kiem-tra/", {"sure": "on"}).status_code == 200
+
+
+def test_a_draft_of_a_procedure_that_is_no_more_can_still_be_dropped(begun):
+    _commune, citizen, _newer = begun
+    ProcedureVersion.objects.update(state=VersionState.REPLACED, valid_to=local_date(now()) - timedelta(days=1))
+    assert citizen.get(f"{AT}kiem-tra/").status_code == 404
+    assert citizen.post(f"{AT}bo-ban-nhap/", {"from": "mine"}).status_code == 302
+    assert not FilingDraft.objects.exists()

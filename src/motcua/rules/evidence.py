@@ -33,7 +33,7 @@ LABELS: dict[EvidenceWarning, str] = {
 
 @dataclass(frozen=True, slots=True)
 class EvidencePaper:
-    """Paper of evidence (tài liệu): its days, the digest of its file, and whether that came after the sheet was locked."""
+    """Paper of evidence (tài liệu): its days, the digest of its file, and whether that came after the lock."""
 
     key: int
     effective_from: date
