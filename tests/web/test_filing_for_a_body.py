@@ -10,6 +10,7 @@ from django.test import Client
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import Dossier
+from motcua.areas.dossiers.operations import PaperGiven
 from motcua.areas.people import operations as people
 from motcua.areas.people.models import Applicant, IdKind
 from motcua.kernel.clock import now
@@ -79,6 +80,22 @@ def test_an_enterprise_sees_and_withdraws_what_its_people_filed_for_it(commune):
     answer = firm.post(f"/cua-toi/ho-so/{number}/rut/", {"reason": "Không làm nữa", "seen": seen, "sure": "on"})
     assert answer.status_code == 302
     assert Dossier.objects.get(number=number).status == 7
+
+
+def test_an_enterprise_brings_what_is_missing_and_sees_what_is_owed(commune):
+    anna = known(name="Người nộp minh họa 01", phone="0900001001")
+    number = file_all(anna, commune, **FOR_FIRM, owner_id_number=TAX)
+    firm = known(**FIRM, id_number=TAX, phone="0900001002")
+    lines = [operations.FeeLineAsked("Lệ phí thử", 8_000)]
+    operations.ask_supplement(number=number, items=["Bản vẽ"], reason="Thiếu", account=commune.counter, at=now())
+    address = f"/cua-toi/ho-so/{number}/bo-sung/"
+    assert firm.post(address, {"item_0": scan(), "words": ""}).status_code == 302
+    assert Dossier.objects.get(number=number).status == 1
+    told = {"legal_basis": "Nghị quyết thử", "account": commune.counter, "at": now()}
+    checked = tuple(PaperGiven(one.pk, originals=1, checked=True) for one in commune.papers)
+    operations.accept(number=number, papers=checked, account=commune.counter, at=now())
+    operations.ask_payment(number=number, lines=lines, **told)
+    assert [one.number for one in firm.get("/cua-toi/").context["owed"]] == [number]
 
 
 def test_a_wrong_tax_number_is_said_in_its_own_words(commune):
