@@ -103,12 +103,15 @@ def test_no_effect_is_claimed_without_a_baseline(
         ("a", "BASELINE", "a", date(2023, 1, 1), date(2024, 2, 29), None),
         ("a", "AFTER", "a", date(2024, 2, 29), date(2024, 9, 1), "after_before_start"),
         ("a", "AFTER", "a", date(2024, 3, 1), date(2024, 9, 1), None),
+        ("a", "AFTER", "a", date(2024, 3, 1), date(2024, 9, 30), None),
+        ("a", "AFTER", "a", date(2024, 3, 1), date(2024, 10, 1), "period_not_over"),
+        ("a", "AFTER", "a", date(2024, 3, 1), date(2024, 12, 31), "period_not_over"),
     ],
 )
 def test_measures_keep_to_the_indicator_and_their_side_of_the_start(
     code: str, moment: str, chosen: str, start: date, end: date, fault: str | None
 ) -> None:
-    given = {"chosen": chosen, "started_on": date(2024, 3, 1), "start": start, "end": end}
+    given = {"chosen": chosen, "started_on": date(2024, 3, 1), "start": start, "end": end, "today": date(2024, 9, 30)}
     assert reading_fault(code, moment, **given) == fault  # type: ignore[arg-type]
 
 

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from motcua import insight
+from motcua.areas.organization.models import Unit
 from motcua.areas.publication.models import PublishedBlock
 from motcua.areas.publication.operations import withdraw_block
 from motcua.areas.publication.policy import blocks_of
@@ -81,6 +82,15 @@ def test_open_data_hides_small_counts_and_says_so(office: Office, client: Client
     lines = client.get("/minh-bach/du-lieu/huyen-thu/volume/2024.csv").content.decode().splitlines()
     assert lines[0] == ",".join(told["columns"])
     assert len(lines) == len(told["rows"]) + 1
+
+
+def test_open_data_tells_no_zeros_of_a_unit_that_was_not_there_yet(office: Office, client: Client) -> None:
+    Unit.objects.filter(slug="huyen-thu").update(valid_from=date(2024, 2, 1))
+    for block in ("volume", "ratings"):
+        told = client.get(f"/minh-bach/du-lieu/huyen-thu/{block}/2024.json").json()["rows"]
+        months = {row["month"] for row in told if row["unit"] == "huyen-thu"}
+        assert "2024-01" not in months, block
+        assert "2024-02" in months, block
 
 
 def test_only_what_is_published_is_open_data(office: Office, client: Client) -> None:

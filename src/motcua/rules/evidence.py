@@ -15,6 +15,7 @@ class EvidenceWarning(StrEnum):
     EXPIRED = "EXPIRED"
     OUTSIDE_YEAR = "OUTSIDE_YEAR"
     SAME_FILE = "SAME_FILE"
+    RENEWED = "RENEWED"
 
     @property
     def label(self) -> str:
@@ -26,21 +27,23 @@ LABELS: dict[EvidenceWarning, str] = {
     EvidenceWarning.EXPIRED: "hết hiệu lực trước khi năm đánh giá kết thúc",
     EvidenceWarning.OUTSIDE_YEAR: "không có hiệu lực trong năm đánh giá",
     EvidenceWarning.SAME_FILE: "cùng một tệp với tài liệu khác",
+    EvidenceWarning.RENEWED: "thay bản mới sau khi chốt tự đánh giá",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class EvidencePaper:
-    """Paper of evidence (tài liệu): its days and the digest of its file."""
+    """Paper of evidence (tài liệu): its days, the digest of its file, and whether that came after the lock."""
 
     key: int
     effective_from: date
     effective_until: date | None
     digest: str
+    renewed: bool = False
 
 
 def evidence_warnings(papers: Sequence[EvidencePaper], *, year: int) -> dict[int, tuple[EvidenceWarning, ...]]:
-    """Warnings (cảnh báo) by paper: outside the year, expired within it, the same file under two names."""
+    """Warnings (cảnh báo) by paper: outside the year, expired within it, the same file under two names, renewed."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     times = Counter({paper.key: paper.digest for paper in papers}.values())
 
@@ -52,6 +55,8 @@ def evidence_warnings(papers: Sequence[EvidencePaper], *, year: int) -> dict[int
             found.append(EvidenceWarning.EXPIRED)
         if times[paper.digest] > 1:
             found.append(EvidenceWarning.SAME_FILE)
+        if paper.renewed:
+            found.append(EvidenceWarning.RENEWED)
         return tuple(found)
 
     return {paper.key: of(paper) for paper in papers}

@@ -160,10 +160,13 @@ def effect(before: Reading | None, after: Reading | None, *, higher_is_better: b
     return Effect(difference, points, difference > 0 if higher_is_better else difference < 0)
 
 
-def reading_fault(code: str, moment: str, *, chosen: str, started_on: date, start: date, end: date) -> str | None:
+def reading_fault(
+    code: str, moment: str, *, chosen: str, started_on: date, start: date, end: date, today: date
+) -> str | None:
     """What is wrong with a reading (số đo sai ở đâu), as a code; None where it is in order.
 
-    The indicator is the one chosen at the start; the baseline ends before the model began, the later begins after.
+    The indicator is the one chosen at the start; the baseline ends before the model began, the later begins after; and
+    as a reading is taken once, its days are over.
     """
     if not chosen:
         return "indicator_not_chosen"
@@ -173,4 +176,4 @@ def reading_fault(code: str, moment: str, *, chosen: str, started_on: date, star
         return "baseline_after_start"
     if moment == "AFTER" and start < started_on:
         return "after_before_start"
-    return None
+    return "period_not_over" if end > today else None

@@ -171,6 +171,19 @@ def test_a_payment_covers_what_we_asked_for(commune):
     assert [row.missing for row in queries.demands_of(number)] == [0]
 
 
+def test_a_payment_told_again_by_a_later_message_is_one_payment(commune):
+    operations.take_inbound(told=submission(commune), at=LATER)
+    number = Dossier.objects.get().number
+    paid = submission(commune)
+    again = follow_up(InboundKind.PAID, paid=paid.paid, payment_reference=paid.payment_reference)
+    assert operations.take_inbound(told=again, at=LATER).outcome == "TAKEN"
+    assert [(row.amount, row.missing) for row in queries.demands_of(number)] == [(paid.paid, 0)]
+    other = follow_up(InboundKind.PAID, version=4, paid=paid.paid + 1, payment_reference=paid.payment_reference)
+    with pytest.raises(UserError) as refused:
+        operations.take_inbound(told=other, at=LATER)
+    assert refused.value.code == "payment_contradicts"
+
+
 def test_a_supplement_after_acceptance_starts_the_clock_anew(commune):
     operations.take_inbound(told=submission(commune), at=LATER)
     number = Dossier.objects.get().number

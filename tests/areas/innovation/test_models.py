@@ -19,6 +19,7 @@ from tests.factories.inspecting import Visit, make_visit
 
 pytestmark = pytest.mark.django_db
 AT = at_local(datetime(2024, 3, 1, 9, 0))
+LATER = at_local(datetime(2024, 6, 15, 9, 0))
 ON = date(2024, 3, 1)
 CODE = "dossiers.in_time_of_solved"
 BEFORE = Reading(CODE, 80, 100, date(2023, 12, 15), date(2024, 2, 29))
@@ -65,7 +66,7 @@ def running(town: Visit, *, measured: bool = True) -> int:
         operations.take_reading(model_id=key, moment="BASELINE", reading=BEFORE, **who)
     operations.start_model(model_id=key, on=ON, **who)
     if measured:
-        operations.take_reading(model_id=key, moment="AFTER", reading=AFTER, **who)
+        operations.take_reading(model_id=key, moment="AFTER", reading=AFTER, **{**who, "at": LATER})
     return key
 
 
@@ -97,7 +98,7 @@ def test_an_effect_that_the_measures_do_not_show_is_refused(town: Visit) -> None
     who = {"account": town.people["unit"], "at": AT}
     operations.take_reading(model_id=key, moment="BASELINE", reading=BEFORE, **who)
     operations.start_model(model_id=key, on=ON, **who)
-    operations.take_reading(model_id=key, moment="AFTER", reading=AFTER, **who)
+    operations.take_reading(model_id=key, moment="AFTER", reading=AFTER, **{**who, "at": LATER})
     told = {"model_id": key, "words": "Tốt", "on": ON, "account": town.people["reformer"], "at": AT}
     assert code_of(operations.evaluate_model, effective=True, **told) == "effect_not_shown"
 
@@ -108,6 +109,7 @@ def test_an_effect_that_the_measures_do_not_show_is_refused(town: Visit) -> None
         ("BASELINE", Reading("plan.done_of_all", 1, 2, date(2023, 1, 1), date(2023, 2, 1)), "another_indicator"),
         ("BASELINE", Reading(CODE, 1, 2, date(2024, 1, 1), ON), "baseline_after_start"),
         ("AFTER", Reading(CODE, 1, 2, date(2024, 2, 29), date(2024, 4, 1)), "after_before_start"),
+        ("AFTER", AFTER, "period_not_over"),
         ("BASELINE", BEFORE, ""),
     ],
 )

@@ -53,6 +53,14 @@ def test_figures_that_cannot_be_scored(rule: dict[str, Any], said: Any, code: st
     assert refused.value.message.startswith("Tiêu chí 1: ")
 
 
+def test_points_outside_a_level_are_refused_with_the_words_of_that_level() -> None:
+    rule = {"k": "manual", "levels": {"new": 10, "old": [0, 3]}, "words": {"old": "cải tiến mô hình đã có"}}
+    found, _ = scoring.examined(one(rule))
+    with pytest.raises(ScoringError) as refused:
+        scoring.score(found, {"1": {"level": "old", "points": 4}})
+    assert "“cải tiến mô hình đã có”" in refused.value.message
+
+
 def test_a_missing_leaf_is_named_and_a_missing_penalty_is_none() -> None:
     found = shipped("commune_nq57_conghai")
     for leaf in found.leaves:

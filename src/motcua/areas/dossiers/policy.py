@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from motcua.areas.organization import queries as organization
-from motcua.areas.people.policy import duties_in, holds
-from motcua.areas.people.queries import Duty, Role
+from motcua.areas.people import queries as people
+from motcua.areas.people.policy import duties_in, holds, is_staff
+from motcua.areas.people.queries import ApplicantKind, Duty, Role
 from motcua.rules.actions import Action, Capacity, may_act
 from motcua.rules.lifecycle import Refused, Status
 
@@ -90,10 +91,15 @@ class DossierPolicy:
         )
 
     def _is_applicant(self, dossier: Any) -> bool:
-        """Whether the account is of the owner, or of who brought the dossier in their stead."""
+        """Whether the account is of the owner, of who brought the dossier in their stead, or of the body it is of."""
         who = (getattr(one, "account_id", None) for one in (dossier.applicant, dossier.submitter))
         own = getattr(self.account, "pk", None)
-        return own is not None and own in who
+        return own is not None and (own in who or self._is_body(dossier.applicant, own))
+
+    def _is_body(self, owner: Any, own: int) -> bool:
+        """Whether the account is the enterprise, agency or organisation that owns it; no officer is asked about."""
+        body = getattr(owner, "kind", "") not in ("", ApplicantKind.CITIZEN) and bool(owner.id_number)
+        return body and not is_staff(self.account) and people.is_same_body(owner.pk, own)
 
     def takes_in(self, unit: organization.UnitRow | Any) -> bool:
         """Takes in (được tiếp nhận) dossiers and money for a unit: its counter, or that of the committee it is of."""

@@ -57,15 +57,17 @@ def watched_units(account: Any, *, today: date, roles: frozenset[Role] = LOOKING
 
 
 def may_explain(account: Any, unit: Any) -> bool:
-    """May explain (được giải trình) for a unit: its leader, or that of the committee it belongs to."""
-    homes = {duty.unit_id for duty in duties_in(account, {Role.LEADER})}
+    """May explain (được giải trình) for a unit: its leader, or that of the committee it belongs to; for a former unit
+    whoever took over from either."""
+    homes = {duty.unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True)}
     part = unit.kind != organization.UnitKind.PEOPLES_COMMITTEE and unit.parent_id in homes
     return unit.pk in homes or (part and unit.parent_id is not None)
 
 
 def may_close(account: Any, unit: Any) -> bool:
-    """May close (được kết thúc việc xem): an inspector of the unit, of one it belongs to, or of every unit."""
-    homes = {duty.unit_id for duty in duties_in(account, {Role.INSPECTOR})}
+    """May close (được kết thúc việc xem): an inspector of the unit, of one it belongs to or of what took over from
+    those, or of every unit."""
+    homes = {duty.unit_id for duty in duties_in(account, {Role.INSPECTOR}, inherited=True)}
     above = unit
     while above is not None:
         if above.pk in homes:

@@ -68,6 +68,7 @@ class NumberForm(forms.Form):
 
     id_number = forms.CharField(
         label=gettext_lazy("Số căn cước hoặc số giấy tờ đã dùng khi nộp hồ sơ"),
+        help_text=gettext_lazy("Doanh nghiệp, tổ chức: mã số thuế."),
         max_length=20,
         error_messages=NEEDED,
         widget=forms.TextInput(attrs=INPUT | {"autocomplete": "off"}),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from motcua.areas.dossiers.events import ActionTaken
 from motcua.areas.dossiers.models import Channel, Dossier, InboundMessage, Means, SystemOfRecord
@@ -232,10 +233,13 @@ def _withdrawn(told: InboundTold, dossier: Dossier, at: datetime) -> None:
 
 
 def _paid(told: InboundTold, dossier: Dossier, at: datetime) -> None:
-    """A payment made there: it covers what we demanded, or stands under a demand of its own."""
+    """A payment made there: it covers what we demanded, or stands under a demand of its own; a later message that tells
+    of it again finds it where it was put."""
     if not told.paid:
         return
-    demand = dossier.demands.filter(settled_at__isnull=True).order_by("pk").first()
+    same = Q(entries__provider=told.system, entries__reference=told.payment_reference.strip())
+    before = dossier.demands.filter(same, entries__kind=EntryKind.PAID).first()
+    demand = before or dossier.demands.filter(settled_at__isnull=True).order_by("pk").first()
     if demand is None:
         fee = FeeAsked((FeeLineAsked(told.payment_for, told.paid),), f"Theo {told.system}")
         demand = put_demand(dossier, fee, unit_id=dossier.received_by_id, at=at)

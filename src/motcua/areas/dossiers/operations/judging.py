@@ -56,6 +56,8 @@ def judged(given: Given, at: datetime) -> Judged:
     form, on = given.form, local_date(at)
     beside = Beside(form.key if form else "", int(form.version) if form and form.version.isdecimal() else 0, on)
     terms = procedures.terms_for(given.version_id, given.case_order, given.channel, beside=beside)
+    if not terms.published:
+        raise UserError("Phiên bản thủ tục này còn là bản thảo, chưa công bố.", code="unknown_version")
     if form is None:
         return Judged(terms)
     if terms.schema is None:
@@ -64,11 +66,20 @@ def judged(given: Given, at: datetime) -> Judged:
 
 
 def terms_of(given: Given, at: datetime) -> TermsFor:
-    """The terms of a request whose form is right.
+    """The terms of a request whose form is right and whose version is the one of the day.
 
-    Raises UserError `unknown_version`, `unknown_case`, `unknown_form`, and FormRefused `form_wrong`.
+    Raises UserError `unknown_version`, `version_not_in_force`, `unknown_case`, `unknown_form`, and FormRefused
+    `form_wrong`.
     """
     found = judged(given, at)
+    if not found.terms.in_force(local_date(at)):
+        raise UserError(
+            Sentence(
+                "Ngày {on:%d/%m/%Y} thủ tục này theo một phiên bản khác. Xin mở lại thủ tục rồi làm tiếp.",
+                on=local_date(at),
+            ),
+            code="version_not_in_force",
+        )
     if not found.known:
         raise UserError("Thủ tục này không có mẫu tờ khai đã chọn. Xin mở lại mẫu và điền.", code="unknown_form")
     if found.faults:

@@ -42,9 +42,10 @@ def receive(*, given: Given, account: Any, at: datetime, fee: FeeAsked | None = 
     """Receive (tiếp nhận) at the counter or from the post: a number is allotted, the clock starts, the due date is
     told with its proof. `fee` is a demand due at intake.
 
-    Raises UserError `not_primary`, `step_refused`, `online_is_submitted`, `unknown_version`, `unknown_case`,
-    `operator_refused`, `relation_needed`, `previous_needed`, `unknown_previous`, `unknown_form`, `form_wrong`,
-    `papers_unchecked`, `due_needed`, `due_reckoned`, `due_too_early`, `fee_wrong`, `no_agency_code`, `series_full`.
+    Raises UserError `not_primary`, `step_refused`, `online_is_submitted`, `unknown_version`, `version_not_in_force`,
+    `unknown_case`, `operator_refused`, `relation_needed`, `previous_needed`, `unknown_previous`, `unknown_form`,
+    `form_wrong`, `papers_unchecked`, `due_needed`, `due_reckoned`, `due_too_early`, `fee_wrong`, `no_agency_code`,
+    `series_full`.
     """
     if given.channel == Channel.ONLINE:
         raise UserError("Hồ sơ trực tuyến được nộp trước, rồi mới tiếp nhận.", code="online_is_submitted")

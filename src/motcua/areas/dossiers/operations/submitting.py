@@ -29,8 +29,8 @@ from motcua.rules.history import EventKind
 def submit(*, given: Given, account: Any, at: datetime) -> Submitted:
     """Submit (nộp hồ sơ) online, with help at the counter, or by post: status 1, a number, an acknowledgement.
 
-    Raises UserError `not_primary`, `online_elsewhere`, `step_refused`, `unknown_version`, `unknown_case`,
-    `operator_refused`, `not_your_request`, `relation_needed`, `previous_needed`, `unknown_previous`,
+    Raises UserError `not_primary`, `online_elsewhere`, `step_refused`, `unknown_version`, `version_not_in_force`,
+    `unknown_case`, `operator_refused`, `not_your_request`, `relation_needed`, `previous_needed`, `unknown_previous`,
     `unknown_form`, `form_wrong`, `unknown_exemption`, `no_agency_code`, `series_full`.
     """
     desk = desk_of(given.unit_id, at)

@@ -18,6 +18,7 @@ from motcua.areas.dossiers.models import (
 from motcua.areas.dossiers.queries.belonging import files_of
 from motcua.areas.dossiers.queries.case_file import result_row
 from motcua.areas.dossiers.queries.case_rows import ResultRow
+from motcua.areas.dossiers.queries.owning import own
 from motcua.areas.dossiers.queries.rows import DossierRow, DossierView, dossier, row_of, with_names
 
 PHONE_END = 4
@@ -124,7 +125,7 @@ def _asked(kept: Dossier) -> AskedRow | None:
 
 
 def _own(account_id: int) -> QuerySet[Dossier]:
-    return Dossier.objects.filter(Q(applicant__account_id=account_id) | Q(submitter__account_id=account_id))
+    return Dossier.objects.filter(own(account_id))
 
 
 def own_dossiers(account_id: int, *, after: int = 0, limit: int = 20) -> OwnPage:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from motcua.areas.dossiers.models import PaymentDemand
 from motcua.areas.dossiers.queries.money import DemandRow, demand_row, with_end
+from motcua.areas.dossiers.queries.owning import own
 from motcua.rules.money import EntryKind
 
 PAGE = 20
@@ -41,8 +42,7 @@ def owed_by(account_id: int) -> list[OwnDemand]:
 
 
 def _of(account_id: int) -> QuerySet[PaymentDemand]:
-    mine = Q(dossier__applicant__account_id=account_id) | Q(dossier__submitter__account_id=account_id)
-    return with_end(PaymentDemand.objects.filter(mine)).order_by("-pk")
+    return with_end(PaymentDemand.objects.filter(own(account_id, "dossier__"))).order_by("-pk")
 
 
 def _rows(found: QuerySet[PaymentDemand]) -> list[OwnDemand]:

@@ -13,6 +13,7 @@ from motcua.areas.innovation.operations.registering import NothingToContinue
 from motcua.areas.innovation.policy import model_parts
 from motcua.areas.organization import queries as organization
 from motcua.kernel.bus import publish
+from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.reforming import (
     MODEL_TABLE,
@@ -31,6 +32,7 @@ FAULTS = {
     "another_indicator": Sentence("Chỉ tiêu đo hiệu quả đã chọn lúc đăng ký, không đổi được."),
     "baseline_after_start": Sentence("Số đo ban đầu phải của kỳ kết thúc trước ngày bắt đầu thực hiện mô hình."),
     "after_before_start": Sentence("Số đo sau phải của kỳ bắt đầu từ ngày thực hiện mô hình trở đi."),
+    "period_not_over": Sentence("Kỳ đo chưa kết thúc; số đo chỉ lấy một lần, xin đo khi kỳ đã hết."),
 }
 
 
@@ -161,12 +163,13 @@ def take_reading(*, model_id: int, moment: str, reading: Reading, account: Any, 
     """Take a reading (lấy số đo) of a model, handed down as a value; each moment once.
 
     Raises UserError `indicator_not_chosen`, `another_indicator`, `baseline_after_start`, `after_before_start`,
-    `measured_before` and as the table refuses.
+    `period_not_over`, `measured_before` and as the table refuses.
     """
     one = opened(model_id, ModelAct.MEASURE, account)
     fault = reading_fault(
-        reading.code, moment, chosen=one.indicator, started_on=one.started_on, start=reading.start, end=reading.end
-    )
+        reading.code, moment, chosen=one.indicator, started_on=one.started_on, start=reading.start, end=reading.end,
+        today=local_date(at),
+    )  # fmt: skip
     if fault:
         raise UserError(FAULTS[fault], code=fault)
     if ModelReading.objects.filter(model=one, moment=moment).exists():

@@ -92,7 +92,7 @@ def _sighting(one: SignalTold, signal_id: int, at: datetime) -> SignalSighting:
 
 @transaction.atomic
 def explain_signal(*, signal_id: int, words: str, account: Any, at: datetime) -> None:
-    """Explain a signal (giải trình) for the unit; it then waits for somebody who looks at it.
+    """Explain a signal (giải trình) for the unit; it then waits for somebody who looks at it. Sent twice is as once.
 
     Raises UserError `unknown_signal`, `words_needed`, `not_yours_to_explain`, `signal_closed`.
     """
@@ -103,6 +103,10 @@ def explain_signal(*, signal_id: int, words: str, account: Any, at: datetime) ->
         raise UserError(
             Sentence("Chỉ lãnh đạo của {unit} giải trình.", unit=signal.unit.name), code="not_yours_to_explain"
         )
+    last = SignalAnswer.objects.filter(signal=signal).order_by("-pk").first()
+    said = (AnswerKind.EXPLAINED, account.pk, words.strip())
+    if signal.state == SignalState.ANSWERED and last and (last.kind, last.by_id, last.words) == said:
+        return
     _say(signal, AnswerKind.EXPLAINED, SignalState.ANSWERED, words, account, at)
 
 

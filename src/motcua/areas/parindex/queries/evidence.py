@@ -15,8 +15,19 @@ from motcua.rules.satisfaction import AudienceAnswers
 
 
 @dataclass(frozen=True, slots=True)
+class VersionRow:
+    """Version row (bản của tài liệu): one of its files, and when it was kept."""
+
+    number: int
+    file_id: int
+    digest: str
+    kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """Evidence row (dòng tài liệu kiểm chứng): its last file, the criteria it proves, and what is worth a look."""
+    """Evidence row (dòng tài liệu kiểm chứng): its last file and the earlier ones, the latest first, the criteria it
+    proves, and what is worth a look."""
 
     id: int
     title: str
@@ -28,23 +39,35 @@ class EvidenceRow:
     kept_at: datetime
     codes: tuple[str, ...]
     warnings: tuple[EvidenceWarning, ...]
+    earlier: tuple[VersionRow, ...] = ()
+
+    def version_called(self, number: str) -> int | None:
+        """The file of a version by its number, of the last one where none is named; None where it is not there."""
+        kept = {str(one.number): one.file_id for one in self.earlier} | {str(self.version): self.file_id}
+        return kept.get(number) if number else self.file_id
 
 
 def evidence_of(row: CandidateRow) -> list[EvidenceRow]:
     """Evidence (tài liệu kiểm chứng) a unit may use for a candidate, with the criteria it is used for; also what it
     used and a successor keeps now."""
-    last: dict[int, Any] = {}
+    kept: dict[int, list[Any]] = {}
     theirs = Q(unit_id=row.unit_id) | Q(pk__in=EvidenceUse.objects.filter(candidate_id=row.id).values("evidence"))
     papers_kept = Evidence.objects.filter(theirs)
     for version in EvidenceVersion.objects.filter(evidence__in=papers_kept).order_by("number"):
-        last[version.evidence_id] = version
+        kept.setdefault(version.evidence_id, []).insert(0, version)
     codes: dict[int, list[str]] = {}
     for key, code in EvidenceUse.objects.filter(candidate_id=row.id).order_by("code").values_list("evidence", "code"):
         codes.setdefault(key, []).append(code)
-    found = [one for one in papers_kept.order_by("title", "pk") if one.pk in last]
-    papers = [EvidencePaper(one.pk, one.effective_from, one.effective_until, last[one.pk].digest) for one in found]
+    found = [one for one in papers_kept.order_by("title", "pk") if one.pk in kept]
+    papers = [_paper(one, kept[one.pk][0], row, used=one.pk in codes) for one in found]
     warned = evidence_warnings(papers, year=row.year)
-    return [_row(one, last[one.pk], tuple(codes.get(one.pk, ())), warned[one.pk]) for one in found]
+    return [_row(one, kept[one.pk], tuple(codes.get(one.pk, ())), warned[one.pk]) for one in found]
+
+
+def _paper(one: Any, last: Any, row: CandidateRow, *, used: bool) -> EvidencePaper:
+    """A paper as it is judged: renewed where it is used and its last file came after the self-score was locked."""
+    after = row.locked_at is not None and last.number > 1 and last.kept_at > row.locked_at
+    return EvidencePaper(one.pk, one.effective_from, one.effective_until, last.digest, used and after)
 
 
 def surveys_of(candidate_id: int) -> dict[str, tuple[AudienceAnswers, ...]]:
@@ -57,7 +80,8 @@ def surveys_of(candidate_id: int) -> dict[str, tuple[AudienceAnswers, ...]]:
     return {code: tuple(told) for code, told in found.items()}
 
 
-def _row(one: Any, version: Any, codes: tuple[str, ...], warned: tuple[EvidenceWarning, ...]) -> EvidenceRow:
+def _row(one: Any, kept: list[Any], codes: tuple[str, ...], warned: tuple[EvidenceWarning, ...]) -> EvidenceRow:
+    version, *before = kept
     return EvidenceRow(
         id=one.pk,
         title=one.title,
@@ -69,4 +93,5 @@ def _row(one: Any, version: Any, codes: tuple[str, ...], warned: tuple[EvidenceW
         kept_at=version.kept_at,
         codes=codes,
         warnings=warned,
+        earlier=tuple(VersionRow(each.number, each.file_id, each.digest, each.kept_at) for each in before),
     )

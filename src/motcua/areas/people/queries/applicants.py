@@ -148,6 +148,26 @@ def same_person(path: str, applicant_id: int) -> Q:
     return Q(**{f"{path}_id__in": Applicant.objects.filter(same).values("pk")})
 
 
+def same_body(path: str, account_id: int) -> Q:
+    """Same body (cùng một tổ chức): the condition that `path` leads to an enterprise, agency or organisation of the
+    same number as one that the account is, however often it was written down."""
+    return Q(**{f"{path}_id__in": _alike(account_id).values("pk")})
+
+
+def is_same_body(applicant_id: int, account_id: int) -> bool:
+    """Is the same body (có phải cùng tổ chức): whether an account is the organisation an applicant is."""
+    return _alike(account_id).filter(pk=applicant_id).exists()
+
+
+def _alike(account_id: int) -> QuerySet[Applicant]:
+    return _bodies().filter(id_number__in=_bodies().filter(account_id=account_id).values("id_number"))
+
+
+def _bodies() -> QuerySet[Applicant]:
+    """Those who are no citizens and have a number to be known by."""
+    return Applicant.objects.exclude(kind__in=("", ApplicantKind.CITIZEN)).exclude(id_number="")
+
+
 def _view(one: Applicant) -> ApplicantView:
     return ApplicantView(
         id=one.pk,

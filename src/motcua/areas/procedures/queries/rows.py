@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from motcua.areas.procedures.models import VersionState
 from motcua.rules.fees import FeeExemption
 from motcua.rules.sentences import Sentence, worded
 
@@ -162,8 +163,21 @@ class TermsFor:
     procedure_id: int
     supplement_rule: str
     payment_pauses: bool
+    state: str
+    valid_from: date | None
+    valid_to: date | None
     schema: dict[str, Any] | None = None
     exemptions: tuple[FeeExemption, ...] = ()
+
+    @property
+    def published(self) -> bool:
+        """Published (đã công bố): its version is, or was, announced; a draft binds nobody."""
+        return self.state != VersionState.DRAFT
+
+    def in_force(self, on: date) -> bool:
+        """In force (đang áp dụng): whether what is received on a day is received under its version."""
+        begun = self.valid_from is None or self.valid_from <= on
+        return self.published and begun and (self.valid_to is None or on <= self.valid_to)
 
 
 @dataclass(frozen=True, slots=True)

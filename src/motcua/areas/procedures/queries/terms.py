@@ -23,7 +23,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.fees import FeeExemption
 from motcua.rules.sentences import Sentence
 
-OF_VERSION = ("procedure_id", "supplement_rule", "payment_pauses")
+OF_VERSION = ("procedure_id", "supplement_rule", "payment_pauses", "state", "valid_from", "valid_to")
 BESIDE = ("schema", "exemptions")
 
 

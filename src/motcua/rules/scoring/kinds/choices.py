@@ -136,7 +136,7 @@ class Judgement:
                     points=vn(points),
                     low=vn(low),
                     high=vn(high),
-                    level=level,
+                    level=worded(self.words.get(level, level)),
                 )
             )
         return Earned(

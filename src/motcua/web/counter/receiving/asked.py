@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
+from django import forms
 from django.http import Http404, HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,7 @@ from motcua.areas.procedures.queries import VersionDetail
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.intake import EarlierDossier, must_name, still_open
+from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.desk import desk_unit, works_alongside
 from motcua.web.ui.saying import translated
 
@@ -65,7 +67,7 @@ def asked(request: HttpRequest, at: datetime) -> Asked:
     query, owner = request.GET, _applicant(request.GET, "chu")
     code = query.get("thu-tuc", "")
     try:
-        version = procedures.version_on(code, local_date(at)) if code else None
+        version = procedures.version_on(code, _day(request, at)) if code else None
     except UserError as unknown:
         raise Http404(translated(unknown.message)) from None
     before = dossiers.earlier_dossiers(owner.id, version.ref.id) if owner and version else {}
@@ -75,6 +77,15 @@ def asked(request: HttpRequest, at: datetime) -> Asked:
     return Asked(
         desk_unit(request.user), owner, submitter, version, at, bool(query.get("phieu")), tuple(before.values())
     )
+
+
+def _day(request: HttpRequest, at: datetime) -> date:
+    """The day whose contents count: of a paper slip the day written on it, once that can be read, else today."""
+    try:
+        written = fields.moment("").clean(request.POST.get("effective_at")) if request.GET.get("phieu") else None
+    except forms.ValidationError:
+        written = None
+    return local_date(written or at)
 
 
 def _applicant(query: QueryDict, name: str) -> ApplicantView | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitKind
 from motcua.areas.parindex import queries
 from motcua.areas.parindex.operations import Entrant
-from motcua.areas.parindex.queries import CauseKind, RemedyRow
+from motcua.areas.parindex.queries import CauseKind, EvidenceRow, RemedyRow
 from motcua.areas.plans import queries as plans
 from motcua.kernel.clock import local_date, now
 from motcua.web.office.administration.forms import Tried, select_field
@@ -22,6 +23,7 @@ from motcua.web.office.scoring.declaring import NUMBER
 from motcua.web.ui.acts.forms import fields
 
 MAX_BYTES = 10 * 1024 * 1024
+EVIDENCE_FILES = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
 
 
 def file_field(label: Any, accept: str) -> forms.FileField:
@@ -122,12 +124,30 @@ class EvidenceForm(Tried):
     title = fields.line(gettext_lazy("Tên tài liệu"), longest=300)
     effective_from = fields.day(gettext_lazy("Có hiệu lực từ"))
     effective_until = fields.day(gettext_lazy("Hết hiệu lực ngày (nếu có)"), required=False)
-    file = file_field(gettext_lazy("Tệp (PDF, ảnh, Word, Excel)"), ".pdf,.jpg,.jpeg,.png,.docx,.xlsx")
+    file = file_field(gettext_lazy("Tệp (PDF, ảnh, Word, Excel)"), EVIDENCE_FILES)
 
     def told(self) -> dict[str, Any]:
         """What the operation takes."""
         file = self.cleaned_data["file"]
         return {**self.cleaned_data, "file": file.file, "name": file.name}
+
+
+class RenewForm(Tried):
+    """Renew form (thay bản tài liệu): which paper of one's own, and its new file; the earlier ones stay."""
+
+    prefix = "ban"  # beside the form of a new paper, which asks for a file too
+    evidence_id = select_field(gettext_lazy("Tài liệu"))
+    file = file_field(gettext_lazy("Tệp của bản mới"), EVIDENCE_FILES)
+
+    def __init__(self, *args: Any, papers: Sequence[EvidenceRow], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = [("", "—"), *((str(one.id), one.title) for one in papers)]
+        self.fields["evidence_id"].choices = named  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        file = self.cleaned_data["file"]
+        return {"evidence_id": int(self.cleaned_data["evidence_id"]), "file": file.file, "name": file.name}
 
 
 class RemedyForm(Tried):

@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.areas.digitization import queries as stored
 from motcua.areas.parindex import operations, policy, queries
+from motcua.areas.parindex.queries import EvidenceRow
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
-from motcua.web.office.scoring.forms import EvidenceForm
+from motcua.web.office.scoring.forms import EvidenceForm, RenewForm
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.saying import translated
@@ -31,13 +32,24 @@ def evidence(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Evidence (tài liệu kiểm chứng) of a unit with its warnings; posted, a new paper is kept."""
     row = found_candidate(request, candidate_id)
     may = policy.may_declare(request.user, unit_id=row.unit_id)
-    form = EvidenceForm(request.POST or None, request.FILES or None)
-    told: dict[str, Any] = {"unit_id": row.unit_id, "account": request.user, "at": now()}
-    if request.method == "POST" and form.tried(operations.keep_evidence, **told):
+    papers = queries.evidence_of(row)
+    form, renew = _forms(request, papers)
+    said: dict[str, Any] = {"account": request.user, "at": now()}
+    kept = form.is_bound and form.tried(operations.keep_evidence, unit_id=row.unit_id, **said)
+    if kept or (renew.is_bound and renew.tried(operations.renew_evidence, **said)):
         messages.success(request, _("Đã lưu tài liệu."), extra_tags="ok")
         return redirect("office:scoring_evidence", row.id)
-    context = {"row": row, "papers": queries.evidence_of(row), "form": form if may else None}
+    context = {"row": row, "papers": papers, "form": form if may else None, "renew": renew if papers else None}
+    context["refused"] = renew if renew.is_bound else form
     return render(request, "office/scoring/evidence.html", context | SECTION)
+
+
+def _forms(request: HttpRequest, papers: list[EvidenceRow]) -> tuple[EvidenceForm, RenewForm]:
+    """The form of a new paper and that of a new version, the one that was sent filled in."""
+    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    renews = request.POST.get("do") == "renew"
+    form, renew = (sent, (None, None)) if not renews else ((None, None), sent)
+    return EvidenceForm(*form), RenewForm(*renew, papers=papers)
 
 
 @require_POST
@@ -59,10 +71,11 @@ def use(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
 @require_safe
 @only_for(policy.may_see_scores)
 def file(request: HttpRequest, candidate_id: int, evidence_id: int) -> HttpResponseBase:
-    """File (tệp) of a paper, the latest version, as an attachment."""
+    """File (tệp) of a paper, the latest version or the one that is named, as an attachment."""
     row = found_candidate(request, candidate_id)
     paper = next((one for one in queries.evidence_of(row) if one.id == evidence_id), None)
-    kept = stored.stored_file(paper.file_id) if paper else None
+    key = paper.version_called(request.GET.get("ban", "")) if paper else None
+    kept = stored.stored_file(key) if key else None
     content = stored.content_of(kept) if kept else None
     if kept is None or content is None:
         raise Http404(_("Không có tệp này."))

@@ -135,6 +135,8 @@ def criterion(request: HttpRequest, candidate_id: int, code: str) -> HttpRespons
     found = found_sheet(request, candidate_id)
     line, may = _line(found, code), may_of(request.user, found.row)
     form, operation = _form(request.POST or None, line, may)
+    if request.method == "POST" and form is None:
+        messages.error(request, _("Phiếu đang ở bước khác nên chưa ghi gì; xin xem lại."), extra_tags="bad")
     if request.method == "POST" and form and operation:
         told = {"candidate_id": candidate_id, "code": code, "account": request.user, "at": now()}
         if form.tried(operation, **told):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,7 +21,8 @@ from motcua.areas.procedures.queries import FormRow, RequiredRow, VersionDetail,
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import acting
-from motcua.web.portal.filing.draft import draft_of, keep
+from motcua.web.portal.filing.carrying import CHANGED, carried
+from motcua.web.portal.filing.draft import draft_of, keep, move
 from motcua.web.ui.citizens import citizen_of
 from motcua.web.ui.saying import translated
 
@@ -192,10 +194,15 @@ class Course:
 
 
 def course(request: HttpRequest, code: str) -> Course:
-    """The course of a filing as it stands: a draft goes on, on the version it was begun on; else it begins today."""
+    """The course of a filing as it stands: a draft goes on, on the version of today; else it begins now."""
     draft = draft_of(request, code)
     try:
-        version = catalogue.version(draft.version_id) if draft else catalogue.version_on(code, local_date(now()))
+        version = catalogue.version_on(code, local_date(now()))
     except UserError as error:
         raise Http404(translated(error.message)) from error
-    return Course(request, code, version, dict(draft.data) if draft else {}, draft is not None)
+    if draft is None or draft.version_id == version.id:
+        return Course(request, code, version, dict(draft.data) if draft else {}, draft is not None)
+    data = carried(draft.data, catalogue.version(draft.version_id), version)
+    move(request, draft, version.id, data)
+    messages.warning(request, CHANGED, extra_tags="warn")
+    return Course(request, code, version, data, begun=True)

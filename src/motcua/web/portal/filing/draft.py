@@ -49,3 +49,9 @@ def drop(request: HttpRequest, version_id: int) -> None:
     account = acting(request)
     if account is not None or draft_key(request):
         dossiers.drop_draft(version_id=version_id, account=account, session_key=draft_key(request))
+
+
+def move(request: HttpRequest, draft: DraftRow, version_id: int, data: Mapping[str, Any]) -> None:
+    """Move (chuyển) a draft to another version with what is still good of it; the former one is gone."""
+    drop(request, draft.version_id)
+    keep(request, version_id, data)

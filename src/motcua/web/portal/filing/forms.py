@@ -57,6 +57,11 @@ def choice(label: Any, choices: Sequence[tuple[str, Any]], needed: Any, hint: An
     )
 
 
+def owner_id_kind(owner_kind: str) -> IdKind:
+    """By what number an owner is known: a citizen by the card, an enterprise or organisation by the tax number."""
+    return IdKind.CITIZEN_CARD if owner_kind in ("", ApplicantKind.CITIZEN) else IdKind.TAX_NUMBER
+
+
 class OfficeForm(forms.Form):
     """Office form (nơi nộp và trường hợp)."""
 
@@ -121,7 +126,7 @@ class PersonForm(forms.Form):
     )
     whom = choice(
         _("Hồ sơ này của ai?"),
-        [(SELF, _("Của chính tôi")), (OTHER, _("Của người khác, tôi nộp thay"))],
+        [(SELF, _("Của chính tôi")), (OTHER, _("Của người khác hoặc của tổ chức, tôi nộp thay"))],
         _("Chưa chọn hồ sơ này của ai."),
     )
     owner_name = line(_("Họ và tên, tên tổ chức của chủ hồ sơ"))
@@ -131,7 +136,11 @@ class PersonForm(forms.Form):
         choices=[(kind.value, words(str(kind.label))) for kind in ApplicantKind],
         widget=forms.Select(attrs={"class": "govuk-select"}),
     )
-    owner_id_number = line(_("Số định danh của chủ hồ sơ"), hint=_("Bỏ trống nếu chưa có."), longest=20)
+    owner_id_number = line(
+        _("Số định danh của chủ hồ sơ"),
+        hint=_("Công dân: 12 chữ số; doanh nghiệp, tổ chức: mã số thuế. Bỏ trống nếu chưa có."),
+        longest=20,
+    )
     relation = line(_("Ông/bà là gì của chủ hồ sơ?"), hint=_("Ví dụ: con, vợ, người được ủy quyền."), longest=80)
 
     def clean_id_number(self) -> str:
@@ -142,11 +151,14 @@ class PersonForm(forms.Form):
         return number
 
     def clean_owner_id_number(self) -> str:
-        """Twelve digits, or nothing."""
+        """Of a citizen twelve digits, of anybody else a tax number; or nothing."""
         written = self.cleaned_data["owner_id_number"]
-        number = normal_id(IdKind.CITIZEN_CARD, written) if written else ""
-        if number is None:
+        kind = owner_id_kind(self.cleaned_data.get("owner_kind", ""))
+        number = normal_id(kind, written) if written else ""
+        if number is None and kind == IdKind.CITIZEN_CARD:
             raise forms.ValidationError(_("Số định danh cá nhân (căn cước) gồm đúng 12 chữ số."))
+        if number is None:
+            raise forms.ValidationError(_("Mã số thuế chưa đúng: có 10 chữ số, chi nhánh thêm 3 chữ số. Xin xem lại."))
         return number
 
     def clean_phone(self) -> str:

@@ -42,8 +42,9 @@ def send(filing: Course) -> Submitted:
     office = filing.office
     if office is None or filing.missing:
         raise UserError("Hồ sơ còn thiếu bước. Những gì đã điền vẫn được giữ.", code="filing_incomplete")
-    before = must_name(earlier(filing), now())
     owner = owner_of(filing)
+    procedure = terms_for(filing.version.id, filing.data["case"], Channel.ONLINE).procedure_id
+    before = must_name(dossier_queries.earlier_dossiers(owner, procedure).values(), now())
     given = Given(
         version_id=filing.version.id,
         unit_id=office.id,

@@ -12,7 +12,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import SIGN_IN, posted
 from motcua.web.portal.filing.course import course
 from motcua.web.portal.filing.doors import signed_in
-from motcua.web.portal.filing.draft import drop
+from motcua.web.portal.filing.draft import draft_of, drop
 from motcua.web.portal.filing.forms import NO_CLAIM, MoneyForm, OfficeForm, PersonForm, ReceiveForm
 from motcua.web.portal.filing.money import quoted, told
 from motcua.web.portal.filing.person import known, remember
@@ -34,9 +34,9 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
 @never_cache
 @require_POST
 def drop_draft(request: HttpRequest, code: str) -> HttpResponse:
-    """Drop the draft (bỏ bản nháp) and begin anew, or go back to one's own page."""
-    filing = course(request, code)
-    drop(request, filing.version.id)
+    """Drop the draft (bỏ bản nháp), also of a procedure that is no more: begin anew, or go back to one's own page."""
+    if (draft := draft_of(request, code)) is not None:
+        drop(request, draft.version_id)
     return redirect("portal:mine") if request.POST.get("from") == "mine" else redirect("portal:file", code)
 
 

@@ -101,10 +101,17 @@ def _rows(choice: Choice, key: str) -> list[dict[str, Any]]:
     rows = []
     for down, line in enumerate(found):
         for across, cell in enumerate(line):
-            if cell is not None:
+            if cell is not None and not _before_it_was(cell, months[across].period):
                 covered = tuple((down, across) in mask for mask in masks)
                 rows += [_row(cell[0], months[across], figure, *covered) for figure in cell[1].values()]
     return rows
+
+
+def _before_it_was(cell: tuple[UnitRow, dict[str, Figure]], month: Period) -> bool:
+    """Whether a unit was not there in a month and nothing stands under it: no row, rather than a row of zeros."""
+    unit, figures = cell
+    there = unit.valid_from <= month.end and (unit.valid_to is None or month.start <= unit.valid_to)
+    return not there and not any(figure.part or figure.whole for figure in figures.values())
 
 
 def _rows_in_sums(choice: Choice, key: str) -> list[dict[str, Any]]:
@@ -112,8 +119,9 @@ def _rows_in_sums(choice: Choice, key: str) -> list[dict[str, Any]]:
     sums, rows = told_for(choice, key), []
     for run, figures in sums.rows():
         asked = replace(choice, period=Period(month_of(run.end).code, run.start, run.end))
-        hidden = figures is None
-        rows += [_row(choice.unit, asked, each, hidden, hidden) for each in figures or sums.counted[run]]
+        hidden, shown = figures is None, figures or sums.counted[run]
+        if not _before_it_was((choice.unit, {each.code: each for each in shown}), run):
+            rows += [_row(choice.unit, asked, each, hidden, hidden) for each in shown]
     return rows
 
 

@@ -126,8 +126,9 @@ ACTS: dict[Action, Act] = {
             ending.DisavowForm,
             _("Đã đề nghị đính chính; chờ người thứ hai duyệt."),
             _(
-                "Dùng khi bấm trả hoặc rút nhầm hồ sơ. Bước ghi nhầm vẫn còn trong diễn biến; khi được duyệt, hồ sơ "
-                "trở lại như trước bước ấy và người nộp được báo. Kết quả có sai sót thì dùng “Mở lại do sai sót”."
+                "Dùng khi bấm trả hoặc rút nhầm hồ sơ, hoặc khi bưu điện chuyển hoàn kết quả không phát được. Bước đã "
+                "ghi vẫn còn trong diễn biến; khi được duyệt, hồ sơ trở lại như trước bước ấy và người nộp được báo. "
+                "Kết quả có sai sót thì dùng “Mở lại do sai sót”."
             ),
         ),
         Act(_A.NOTE_CONTACT, "lien-he", moving.ContactForm, _("Đã ghi lần liên hệ.")),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from motcua.areas.dossiers.models import Result
+from motcua.areas.dossiers.queries.owning import own
 from motcua.rules.lifecycle import Status
 
 
@@ -42,9 +43,8 @@ class OwnResultPage:
 
 def own_results(account_id: int, *, after: int = 0, limit: int = 20) -> OwnResultPage:
     """Own results (kết quả của tôi) of the dossiers an account owns or brought for another, the latest first."""
-    mine = Q(dossier__applicant__account_id=account_id) | Q(dossier__submitter__account_id=account_id)
     later = Result.objects.filter(dossier=OuterRef("dossier"), pk__gt=OuterRef("pk"))
-    found = Result.objects.filter(mine, erased_at__isnull=True).select_related(
+    found = Result.objects.filter(own(account_id, "dossier__"), erased_at__isnull=True).select_related(
         "dossier__procedure", "dossier__competent"
     )
     if after:

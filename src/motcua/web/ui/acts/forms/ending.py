@@ -13,6 +13,7 @@ from motcua.areas.digitization.queries import KeyKind, stored_file
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.queries import demands_of, wishes_of
 from motcua.areas.people.queries import actor_of
+from motcua.kernel.fold import fold
 from motcua.rules.money import dong
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.act_form import ActForm
@@ -168,6 +169,16 @@ class ReturnForm(ActForm):
         if missing := sum(one.missing for one in demands_of(self.case.number)):
             words = _("Người nộp còn thiếu %(missing)s. Hãy thu ở mục Thu phí, hoặc ghi miễn, giảm, rồi trả.")
             self.caution = words % {"missing": dong(missing)}
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever collects at the counter for owner and submitter does so by a paper that is named."""
+        cleaned = super().clean() or {}
+        known = {fold(name) for name in (self.case.submitter, self.case.view.row.applicant) if name}
+        receiver = cleaned.get("receiver") or ""
+        another = bool(known and receiver) and fold(receiver) not in known
+        if another and cleaned.get("way") == "COUNTER" and not cleaned.get("proof"):
+            self.add_error("proof", _("Người khác nhận thay: xin ghi giấy ủy quyền hoặc giấy giới thiệu."))
+        return cleaned
 
 
 class ReopenForm(ActForm):
