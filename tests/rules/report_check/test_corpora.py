@@ -54,6 +54,8 @@ LEFT_OUT = {
     "zo": (170, 0),
     "zp": (172, 0),
     "zq": (158, 0),
+    "zr": (171, 0),
+    "zs": (151, 0),
 }
 """The six long reports of ZL are only known to hold: two hundred changes of them take too long."""
 

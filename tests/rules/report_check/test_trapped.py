@@ -12,6 +12,20 @@ from motcua.rules.report_check import check
 
 # a true text, a number of it, and the slip that is a mistake
 CASES = (
+    # bodies that its own sentence divides, no other bodies told before
+    (
+        "Huyện Bến Mơ có 15 xã, thị trấn. Trong 19 phòng, ban có thủ tục, mới 14 đơn vị phát sinh hồ sơ qua bưu điện, "
+        "5 đơn vị chưa có hồ sơ nào.",
+        "14 đơn vị",
+        "41 đơn vị",
+    ),
+    # places where something was found, no rest of those visited
+    (
+        "Đoàn đã đi 15 trên tổng số 22 xã, thị trấn, tức 68,2% số đơn vị, phát hiện 6 nơi công chức vắng mặt trong giờ "
+        "làm việc không có lý do.",
+        "68,2",
+        "86,2",
+    ),
     # a day and a month, no ratio of them
     (
         "Xã Bến Mơ đã phân bổ 42 tỷ đồng. Đến 30/9 giải ngân 21 tỷ đồng, đạt 50,0% số vốn đã phân bổ.",

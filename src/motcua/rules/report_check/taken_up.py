@@ -147,7 +147,7 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
         near = [] if _is_narrowed(number, numbers) else [one for one in near if _digits(one, number) >= _FEWEST]
     found = [one for one in near if is_typed(number, one) and _is_named(number, one, way)]
     if is_reckoned(number, close):
-        found, near = found if way != "so" else [], []
+        found, near = found if way not in ("so", "among") else [], []
     if found:
         yield told_again(number.passage, token, found[-1].written.token, Verdict.WRONG)
     elif (other := _of_its_size(number, near, way)) is not None:

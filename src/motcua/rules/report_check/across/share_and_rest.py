@@ -26,7 +26,7 @@ _IN_TIME = re.compile(r"(?:đúng|kịp) (?:hạn|hẹn)")
 _LATE = re.compile(r"\b(?:trễ|muộn)\b|(?:quá|chậm|lỡ) (?:hạn|hẹn)")
 _ELSE = re.compile(
     r"trong (?:đó|số)|\briêng\b|cùng kỳ|so với|\bnăm trước|kế hoạch|chỉ tiêu|bình quân|\bmỗi\b|\bgồm\b|tăng|giảm|"
-    r"\btrước (?:chuyển|sang)|\bcả\b|tổng|lũy kế"
+    r"\btrước (?:chuyển|sang)|\bcả\b|tổng|lũy kế|phát hiện|xảy ra|ghi nhận"
 )
 """Words by which a number is told of something else than the whole."""
 _OF_ALL = re.compile(r"[^\d,;.\n]{0,40}")
