@@ -31,7 +31,8 @@ _DONE = re.compile(
 _UNDONE = re.compile(r"\b(?:đang|chưa|chờ)\b", re.IGNORECASE)
 _ELSE = re.compile(
     r"\b(?:mỗi|bình quân|so với|cùng kỳ|chỉ tiêu|kế hoạch|riêng|nhất là|gấp|mục tiêu|lũy kế|kỳ trước|năm trước|"
-    r"tháng trước|chuyển (?:sang|qua)|tồn|phát (?:sinh|hiện)|xảy ra|ghi nhận|hỗ trợ|giảm|tăng|thêm|toàn|cả|tổng|cộng)\b",
+    r"tháng trước|chuyển (?:sang|qua)|tồn|phát (?:sinh|hiện)|xảy ra|ghi nhận|hỗ trợ|giảm|tăng|thêm|toàn|cả|tổng|"
+    r"cộng)\b",
     re.IGNORECASE,
 )
 _OF_SHARE = re.compile(r"%\)? so với (?:tổng )?số\b[^,;.\n]*", re.IGNORECASE)
