@@ -90,6 +90,20 @@ def test_lines_that_the_margin_broke_are_one_and_headings_stay_apart() -> None:
         assert blocks == (Paragraph("1. Về tiếp nhận hồ sơ"), Paragraph(sentence), Paragraph(sentence)), width
 
 
+def test_a_line_that_ends_a_little_before_the_margin_goes_on_with_a_small_letter() -> None:
+    """Where lines are ragged none may reach as far as the margin lets them."""
+    wide = "Trong kỳ, toàn xã đã tiếp nhận và giải quyết nhiều hồ sơ của tổ chức, doanh nghiệp và người dân. " * 4
+    blocks = read(
+        "#set par(justify: false)\n"
+        f"{wide}\n\n"
+        "- Lúa mùa: 246 ha, năng suất bình quân giảm do chịu tác động nhiều của hoàn lưu cơn bão \\\nsố 1 vừa qua;\n\n"
+        "Nơi nhận \\\nnhư trên"
+    )
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert any(text.endswith("hoàn lưu cơn bão số 1 vừa qua;") for text in texts)
+    assert "Nơi nhận" in texts
+
+
 def test_marks_of_footnotes_glue_to_no_number_and_squares_stay() -> None:
     blocks = read(
         "#set super(typographic: false)\nBan hành 48#super[1] văn bản, gồm 12#super[2] kế hoạch và 36 công văn; "

@@ -12,6 +12,8 @@ BESIDE = 45
 """Lines that begin so near to each other, in points, stand in one column."""
 APART = 3.0
 ENOUGH = 3
+NEARLY = 0.75
+"""How much of the widest line a line fills before a small letter on the next one goes on with it."""
 _MARKED = re.compile(
     r"[-+*•–—●○▪✓]|\(?\d{1,2}[.)/](?!\d)|(?:\d{1,2}\.)+\d{1,2}\.?\s|\(?[a-zđ][.)]\s|[IVX]+[.)]\s|[A-Z][.)]\s"
 )
@@ -76,8 +78,12 @@ class Margins:
 
     def _is_broken(self, line: Line, following: Line) -> bool:
         """Whether the next line goes on with what this one could not hold."""
-        if line.right + line.blank + following.first <= self._reached(line) or _MARKED.match(following.text):
+        if _MARKED.match(following.text):
             return False
+        reach = self._reached(line)
+        if line.right + line.blank + following.first <= reach:
+            far = line.right - line.left >= NEARLY * (reach - line.left)
+            return far and following.text[:1].islower() and not _CLOSED.search(line.text)
         return not _CLOSED.search(line.text) or abs(line.left - following.left) < APART
 
     def _reached(self, line: Line) -> float:
