@@ -56,6 +56,7 @@ LEFT_OUT = {
     "zq": (158, 0),
     "zr": (171, 0),
     "zs": (151, 0),
+    "zt": (151, 0),
 }
 """The six long reports of ZL are only known to hold: two hundred changes of them take too long."""
 

@@ -268,6 +268,13 @@ CASES = (
         "93,3",
         "39,3",
     ),
+    # what is missing of the second number, not left of the first
+    (
+        "Kho lưu trữ đang giữ 318 hồ sơ, trong khi sổ bàn giao ghi 351 hồ sơ, thiếu 33 hồ sơ. Đã quét 286 hồ sơ, đạt 89,9% số "
+        "đang giữ.",
+        "89,9",
+        "98,9",
+    ),
 )
 
 

@@ -76,6 +76,8 @@ def _left(passage: Passage, told: Sequence[Token]) -> Iterator[Claim]:
     added = sum((part.value for part in parts), rest.value)
     agrees = whole.value == added
     every = whole.value + added
+    if any(2 * part.value == every for part in parts):
+        return
     if not agrees and any(t.value in (every, added) for t in passage.tokens if t is not whole and t.value):
         return
     if agrees or len(told) == stop + 1:
