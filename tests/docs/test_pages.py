@@ -12,6 +12,7 @@ from tools.reference.commands import every, names
 from tools.reference.settings import said
 
 PAGES = [path for path in files(".md") if "reference" not in path.parts]
+LESSONS = [path for path in PAGES if path.parent.name in ("how-to", "tutorial")]
 FRONT = ("README.md", "README.vi.md", "CONTRIBUTING.md")
 COMMAND = re.compile(r"(?:\./|`|&& |^)motcua ([a-z0-9][a-z0-9-]*(?: (?:dossiers|procedures)\b)?)", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)\s#]+)(?:#[^)]*)?\)")
@@ -22,6 +23,15 @@ TOUR = re.compile(r"^\d+\. `([^`]+)`", re.MULTILINE)
 
 def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def shown() -> str:
+    """Every sentence of the catalogue, and what the commands print."""
+    catalogue = read(ROOT / "src/motcua/locale/en/LC_MESSAGES/django.po")
+    sentences = re.findall(r'^msgid ((?:".*"\n)+)', catalogue, re.MULTILINE)
+    printed = [read(path) for path in (ROOT / "src/motcua/config/commands").glob("*.py")]
+    return "\n".join([re.sub(r'"\n"', "", sentence) for sentence in sentences] + printed)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=short)
@@ -62,6 +72,14 @@ def test_options_named_exist(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=short)
 def test_settings_named_exist(page: Path) -> None:
     assert set(SETTING.findall(read(page))) <= set(said())
+
+
+@pytest.mark.parametrize("page", LESSONS, ids=short)
+def test_what_is_quoted_can_be_read_on_a_page_or_in_the_terminal(page: Path, shown: str) -> None:
+    """A lesson names a button “…” by the words that stand on it; “A › B” is two of them."""
+    text = re.sub(r"```.*?```", "", read(page), flags=re.DOTALL)
+    words = [" ".join(word.split()) for said in re.findall(r"“([^”]{2,})”", text) for word in said.split(" › ")]
+    assert [word for word in words if word not in shown] == []
 
 
 @pytest.mark.parametrize("page", FRONT)
