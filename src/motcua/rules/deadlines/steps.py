@@ -68,9 +68,3 @@ def hours_allowed(limit: TimeLimit, calendar: WorkingCalendar) -> int | None:
     if limit.rule is Rule.SAME_DAY_15H:
         return calendar.day_minutes // 60
     return None
-
-
-def steps_fit(steps: Sequence[StepLimit], limit: TimeLimit, calendar: WorkingCalendar) -> bool:
-    """Whether the steps' hours together stay within the limit; true where hours cannot tell."""
-    allowed = hours_allowed(limit, calendar)
-    return allowed is None or sum(step.hours for step in steps) <= allowed

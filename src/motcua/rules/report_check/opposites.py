@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from . import vocabulary as words
-
 _GROUPS: tuple[tuple[str, ...], ...] = (
     (r"\bnam\b", r"\bnữ\b"),
     (r"thường xuyên", r"đột xuất|định kỳ"),
@@ -32,20 +30,6 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
 )
 _COMPILED = tuple(tuple(re.compile(pattern, re.IGNORECASE) for pattern in group) for group in _GROUPS)
 _REST = re.compile(r"\bkhác\b|còn lại|\bkhông\b|\bchưa\b", re.IGNORECASE)
-
-
-def divides(labels: Sequence[str]) -> bool:
-    """Whether labels of parts divide their whole: opposites, members of one partition, or one that takes the rest."""
-    if len(labels) < 2 or len(set(labels)) < len(labels):
-        return False
-    if _REST.search(labels[-1]) and not any(_REST.search(label) for label in labels[:-1]):
-        return True
-    members = {words.member_of(label) for label in labels}
-    if len(members) == len(labels) and any(
-        closed <= members for _, complete in words.PARTITIONS for closed in complete
-    ):
-        return True
-    return any(_opposed(group, labels) for group in _COMPILED)
 
 
 def _opposed(group: Sequence[re.Pattern[str]], labels: Sequence[str]) -> bool:
