@@ -9,14 +9,11 @@ import pytest
 from motcua.kernel.calendars import calendar_for
 from motcua.rules.deadlines import (
     DeadlineError,
-    Rule,
     StepLimit,
-    TimeLimit,
     acceptance_by,
     chain,
     extend,
     extension_notice,
-    hours_allowed,
     processing_start,
     starts_running,
     supplement_notice_by,
@@ -78,7 +75,6 @@ def test_steps_run_one_after_the_other() -> None:
         ("Thẩm định", at("2024-06-12T10:00"), at("2024-06-14T10:00")),
         ("Ký", at("2024-06-14T10:00"), at("2024-06-17T08:00")),
     ]
-    assert hours_allowed(TimeLimit(Rule.MONTHS, 1), CALENDAR) is None
 
 
 def test_a_step_starts_at_its_hand_over_and_after_15_00_next_morning() -> None:

@@ -19,7 +19,7 @@ from motcua.rules.deadlines.duties import (
 )
 from motcua.rules.deadlines.limits import DeadlineError, DueDate, OffHours, Pause, ProofLine, Rule, TimeLimit
 from motcua.rules.deadlines.resuming import shifted
-from motcua.rules.deadlines.steps import StepClock, StepLimit, chain, hours_allowed, starts_running
+from motcua.rules.deadlines.steps import StepClock, StepLimit, chain, starts_running
 
 __all__ = [
     "ACCEPTANCE",
@@ -41,7 +41,6 @@ __all__ = [
     "due_at",
     "extend",
     "extension_notice",
-    "hours_allowed",
     "processing_start",
     "shifted",
     "starts_running",

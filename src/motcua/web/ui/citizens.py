@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib.auth import logout
 from django.http import HttpRequest
-from django.http.response import HttpResponseBase
 
 from motcua.areas.people import operations, queries
 from motcua.areas.people.queries import ApplicantView, SignInKind
@@ -15,7 +13,6 @@ from motcua.kernel.clock import now
 
 KEY = "citizen"
 LASTS = 2 * 60 * 60  # seconds without a request, on computers that families share
-View = Callable[..., HttpResponseBase]
 
 
 def citizen_of(request: HttpRequest) -> ApplicantView | None:

@@ -18,7 +18,7 @@ def allot_number(*, agency_code: str, day: date) -> str:
     """Allot a number (cấp mã): the next serial of the agency on the day.
 
     The series row stays locked until the surrounding transaction ends, and a rollback takes the serial back, so
-    a number is either borne by a dossier or voided with a reason. Raises UserError `no_agency_code`, `series_full`.
+    every serial is borne by a dossier. Raises UserError `no_agency_code`, `series_full`.
     """
     if not is_agency_code(agency_code):
         raise UserError(
