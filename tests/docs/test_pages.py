@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.urls import resolve
 
 from tests.architecture.reading import ROOT, files, listed, short
 from tools.reference.commands import every, names
@@ -18,6 +19,7 @@ COMMAND = re.compile(r"(?:\./|`|&& |^)motcua ([a-z0-9][a-z0-9-]*(?: (?:dossiers|
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)\s#]+)(?:#[^)]*)?\)")
 NAMED = re.compile(r"`((?:src|tests|tools|docs|packs|locks|\.ci)/[\w./*<>-]*)`")
 SETTING = re.compile(r"\bMOTCUA_[A-Z_]+\b")
+ADDRESS = re.compile(r"`(/(?:[a-z0-9-]+/)*)`")
 TOUR = re.compile(r"^\d+\. `([^`]+)`", re.MULTILINE)
 
 
@@ -72,6 +74,12 @@ def test_options_named_exist(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=short)
 def test_settings_named_exist(page: Path) -> None:
     assert set(SETTING.findall(read(page))) <= set(said())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=short)
+def test_addresses_named_lead_somewhere(page: Path) -> None:
+    for address in ADDRESS.findall(read(page)):
+        resolve(address)
 
 
 @pytest.mark.parametrize("page", LESSONS, ids=short)
