@@ -6,22 +6,34 @@ import re
 from pathlib import Path
 
 import pytest
+from django.urls import resolve
 
 from tests.architecture.reading import ROOT, files, listed, short
 from tools.reference.commands import every, names
 from tools.reference.settings import said
 
 PAGES = [path for path in files(".md") if "reference" not in path.parts]
+LESSONS = [path for path in PAGES if path.parent.name in ("how-to", "tutorial")]
 FRONT = ("README.md", "README.vi.md", "CONTRIBUTING.md")
-COMMAND = re.compile(r"\./motcua ([a-z0-9][a-z0-9-]*(?: (?:dossiers|procedures)\b)?)")
+COMMAND = re.compile(r"(?:\./|`|&& |^)motcua ([a-z0-9][a-z0-9-]*(?: (?:dossiers|procedures)\b)?)", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)\s#]+)(?:#[^)]*)?\)")
 NAMED = re.compile(r"`((?:src|tests|tools|docs|packs|locks|\.ci)/[\w./*<>-]*)`")
 SETTING = re.compile(r"\bMOTCUA_[A-Z_]+\b")
-TOUR = re.compile(r"^\d\. `([^`]+)`", re.MULTILINE)
+ADDRESS = re.compile(r"`(/(?:[a-z0-9-]+/)*)`")
+TOUR = re.compile(r"^\d+\. `([^`]+)`", re.MULTILINE)
 
 
 def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def shown() -> str:
+    """Every sentence of the catalogue, and what the commands print."""
+    catalogue = read(ROOT / "src/motcua/locale/en/LC_MESSAGES/django.po")
+    sentences = re.findall(r'^msgid ((?:".*"\n)+)', catalogue, re.MULTILINE)
+    printed = [read(path) for path in (ROOT / "src/motcua/config/commands").glob("*.py")]
+    return "\n".join([re.sub(r'"\n"', "", sentence) for sentence in sentences] + printed)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=short)
@@ -64,15 +76,29 @@ def test_settings_named_exist(page: Path) -> None:
     assert set(SETTING.findall(read(page))) <= set(said())
 
 
+@pytest.mark.parametrize("page", PAGES, ids=short)
+def test_addresses_named_lead_somewhere(page: Path) -> None:
+    for address in ADDRESS.findall(read(page)):
+        resolve(address)
+
+
+@pytest.mark.parametrize("page", LESSONS, ids=short)
+def test_what_is_quoted_can_be_read_on_a_page_or_in_the_terminal(page: Path, shown: str) -> None:
+    """A lesson names a button “…” by the words that stand on it; “A › B” is two of them."""
+    text = re.sub(r"```.*?```", "", read(page), flags=re.DOTALL)
+    words = [" ".join(word.split()) for said in re.findall(r"“([^”]{2,})”", text) for word in said.split(" › ")]
+    assert [word for word in words if word not in shown] == []
+
+
 @pytest.mark.parametrize("page", FRONT)
 def test_front_pages_are_short(page: str) -> None:
     assert len(read(ROOT / page).splitlines()) <= 150
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
-def test_the_tour_has_nine_stops_that_exist(page: str) -> None:
+def test_the_tour_has_ten_stops_that_exist(page: str) -> None:
     stops = TOUR.findall(read(ROOT / page))
-    assert len(stops) == 9
+    assert len(stops) == 10
     assert [stop for stop in stops if not (ROOT / stop).exists()] == []
 
 
@@ -80,6 +106,14 @@ def test_both_readmes_show_the_same_tour_and_the_same_commands() -> None:
     english, vietnamese = read(ROOT / "README.md"), read(ROOT / "README.vi.md")
     assert TOUR.findall(english) == TOUR.findall(vietnamese)
     assert set(COMMAND.findall(english)) == set(COMMAND.findall(vietnamese))
+
+
+def test_on_a_server_the_program_runs_as_its_own_user() -> None:
+    """Root has no `MOTCUA_VAR` and would leave files behind that the service cannot write."""
+    page = read(ROOT / "docs/how-to/chay-that.md")
+    shell = "\n".join(re.findall(r"^```(?:bash|sh|cron)\n(.*?)^```", page, re.MULTILINE | re.DOTALL))
+    assert re.findall(r"(?<!-u motcua -- )\./motcua\b.*", shell) == []
+    assert re.findall(r"(?<!-u motcua -- )git (?:clone|pull)\b.*", shell) == []
 
 
 def test_no_page_is_empty() -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.areas.dossiers import operations as dossiers
+from motcua.areas.dossiers.models import Filing
 from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked, FormGiven, Given, PaperGiven
 from motcua.areas.organization.models import Unit, UnitSetting
 from motcua.areas.people import operations as people
@@ -148,3 +149,9 @@ def make_commune(rule: str = "working_days", n: int | None = 3, **version: Any) 
         owner=Applicant.objects.get(pk=owner),
         citizen=citizen,
     )
+
+
+def erase_filings(number: str, *, at: datetime) -> int:
+    """The filings of a dossier emptied as an erasure by law leaves them, and how many stood."""
+    standing = Filing.objects.filter(dossier__number=number, erased_at__isnull=True)
+    return standing.update(data=None, salt="", erased_at=at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from motcua.insight.conditions import DIALECTS, ConditionError, parse
+from motcua.insight.conditions import PARAMETER_STYLE, ConditionError, parse
 from motcua.insight.facts import DOSSIERS, FACTS
 from motcua.insight.indicators import registry
 
@@ -72,7 +72,7 @@ def test_a_part_is_counted_among_its_whole() -> None:
     assert part.sql("sqlite") == "((channel = 'ONLINE' OR status = 1) AND (due_on IS NULL OR status = 2))"
 
 
-@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("dialect", PARAMETER_STYLE)
 def test_every_indicator_compiles_for_every_database(dialect: str) -> None:
     style = {"sqlite": "%(end)s", "postgres": "%(end)s", "duckdb": "$end", "spark": ":end"}[dialect]
     for indicator in registry().values():

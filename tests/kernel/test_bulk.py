@@ -7,8 +7,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from django.db import connection
 
-from motcua.areas.dossiers.models import NumberSeries, RegisterSource, VoidedNumber
+from motcua.areas.dossiers.models import NumberSeries, RegisterSource
 from motcua.kernel.bulk import insert_rows
+from motcua.kernel.models import ReadLog
+
+WORDS = ("actor", "subject", "reason", "prev_hash", "hash")
 
 MOMENTS = [
     datetime(2024, 3, 4, 9, 0, tzinfo=timezone(timedelta(hours=7))),
@@ -20,11 +23,11 @@ MOMENTS = [
 @pytest.mark.django_db
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_instants_are_kept_as_the_orm_keeps_them(moment):
-    insert_rows(VoidedNumber, ("number", "reason", "voided_at"), [("a", "thử", moment)])
-    VoidedNumber.objects.create(number="b", reason="thử", voided_at=moment)
-    assert VoidedNumber.objects.filter(voided_at=moment).count() == 2
+    insert_rows(ReadLog, ("seq", "at", *WORDS), [(1, moment, *("",) * len(WORDS))])
+    ReadLog.objects.create(seq=2, at=moment)
+    assert ReadLog.objects.filter(at=moment).count() == 2
     with connection.cursor() as cursor:
-        cursor.execute("SELECT DISTINCT voided_at FROM dossiers_voidednumber")
+        cursor.execute("SELECT DISTINCT at FROM kernel_readlog")
         assert len(cursor.fetchall()) == 1
 
 

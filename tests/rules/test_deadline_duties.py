@@ -9,19 +9,14 @@ import pytest
 from motcua.kernel.calendars import calendar_for
 from motcua.rules.deadlines import (
     DeadlineError,
-    Rule,
     StepLimit,
-    TimeLimit,
     acceptance_by,
     chain,
     extend,
     extension_notice,
-    hours_allowed,
     processing_start,
     starts_running,
-    steps_fit,
     supplement_notice_by,
-    transfer_by,
 )
 
 CALENDAR = calendar_for()
@@ -62,20 +57,6 @@ def test_an_extension_in_time_gives_the_new_date() -> None:
     assert extend(at("2024-09-06T17:00"), new, date(2024, 9, 5), CALENDAR, extended_before=False) == new
 
 
-@pytest.mark.parametrize(
-    ("received", "by"),
-    [
-        ("2024-06-14T14:50", "2024-06-14T17:00"),
-        ("2024-06-14T15:00", "2024-06-14T17:00"),
-        ("2024-06-14T15:10", "2024-06-17T07:00"),
-        ("2024-06-15T09:00", "2024-06-17T07:00"),
-        ("2024-05-03T16:00", "2024-05-04T07:00"),
-    ],
-)
-def test_the_paper_moves_the_same_day_or_early_the_next(received: str, by: str) -> None:
-    assert transfer_by(at(received), CALENDAR) == at(by)
-
-
 def test_acceptance_and_supplement_have_clocks_of_their_own() -> None:
     assert acceptance_by(at("2024-06-15T21:40"), CALENDAR) == at("2024-06-17T17:00")
     assert supplement_notice_by(at("2024-06-03T08:30"), CALENDAR) == at("2024-06-06T17:00")  # E27
@@ -94,11 +75,6 @@ def test_steps_run_one_after_the_other() -> None:
         ("Thẩm định", at("2024-06-12T10:00"), at("2024-06-14T10:00")),
         ("Ký", at("2024-06-14T10:00"), at("2024-06-17T08:00")),
     ]
-    assert steps_fit(STEPS, TimeLimit(Rule.WORKING_DAYS, 3), CALENDAR)
-    assert not steps_fit(STEPS, TimeLimit(Rule.WORKING_HOURS, 23), CALENDAR)
-    assert not steps_fit(STEPS, TimeLimit(Rule.SAME_DAY_15H), CALENDAR)
-    assert steps_fit(STEPS, TimeLimit(Rule.CALENDAR_DAYS, 1), CALENDAR)
-    assert hours_allowed(TimeLimit(Rule.MONTHS, 1), CALENDAR) is None
 
 
 def test_a_step_starts_at_its_hand_over_and_after_15_00_next_morning() -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from django.test import Client, RequestFactory
+from django.test import Client
 
 from motcua.areas.people import operations
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.people.models import Applicant, SignIn
 from motcua.kernel import bus
 from motcua.kernel.clock import at_local
-from motcua.web.ui.citizens import citizen_of, citizens_only
 from tests.web.conftest import make_account, signed_in
 
 PHONE = "0912345678"
@@ -110,14 +109,6 @@ def test_a_citizen_is_not_staff_and_staff_are_no_citizens(office, client, post):
     come_in(desk, post)
     assert "_auth_user_id" not in desk.session
     assert desk.get("/can-bo/")["Location"].startswith("/dang-nhap/")
-
-
-def test_the_door_of_citizens_leads_to_sign_in_and_back(db):
-    request = RequestFactory().get("/ho-so-cua-toi/?trang=2")
-    request.session = {}  # type: ignore[assignment]
-    assert citizen_of(request) is None
-    answer = citizens_only(lambda request: None)(request)  # type: ignore[arg-type, return-value]
-    assert answer["Location"] == "/dang-nhap/nguoi-dan/?next=%2Fho-so-cua-toi%2F%3Ftrang%3D2"
 
 
 def register(name: str, **told: object) -> int:

@@ -117,6 +117,16 @@ def test_a_day_is_proven_to_go_on_in_another_whichever_way_round_they_are_asked(
     assert all(one in page for one in facts["path"])
 
 
+@pytest.mark.parametrize(
+    "address", ["", "2024-03-05/", "chung-minh/?ma={number}", "noi-tiep/?tu=2024-03-04&den=2024-03-05"]
+)
+def test_what_is_there_to_be_kept_comes_as_a_file(client, numbers, address):
+    page = pages(client, f"/minh-bach/nhat-ky/{address.format(number=numbers[1])}")
+    links = re.findall(r"<a ([^>]*json/[^>]*)>Tải", page)
+    assert len(links) == 1
+    assert re.search(r'download="[^"{}/]+\.json"', links[0])
+
+
 def test_an_event_that_was_changed_is_not_called_whole(client, numbers):
     assert "Không khớp gốc" not in pages(client, f"/minh-bach/nhat-ky/chung-minh/?ma={numbers[1]}")
     append_only.take_down()

@@ -18,7 +18,7 @@ from motcua.kernel.clock import now
 from motcua.kernel.models import ReadLog
 from tests.factories.files import docx, pdf
 from tests.factories.filing import AT, answer_all, make_filing_commune, scan
-from tests.factories.intake import MONDAY, Commune
+from tests.factories.intake import MONDAY, Commune, erase_filings
 from tests.factories.remembered import remembered
 from tests.web.conftest import SECRET, going_on, make_account, session_of, signed_in
 
@@ -85,7 +85,7 @@ def test_who_fills_in_no_form_has_wishes_all_the_same(commune):
     number = dossiers.submit(given=given, account=commune.citizen, at=MONDAY).number
     assert wishes_of(number) == Wishes("TRANSFER", "ONLINE")
     assert [one.data for one in filings_of(number)] == [{}]
-    dossiers.erase_filings(number=number, at=MONDAY)
+    erase_filings(number, at=MONDAY)
     assert wishes_of(number) is None
 
 

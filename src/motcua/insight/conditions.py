@@ -21,7 +21,6 @@ COMPARISONS = (exp.EQ, exp.NEQ, exp.LT, exp.LTE, exp.GT, exp.GTE)
 CODE = re.compile(r"[A-Za-z0-9_.-]*")
 # How each database's driver writes a named parameter; the first two through Django's cursors.
 PARAMETER_STYLE = {"sqlite": "%({})s", "postgres": "%({})s", "duckdb": "${}", "spark": ":{}"}
-DIALECTS = tuple(PARAMETER_STYLE)
 
 
 class ConditionError(ValueError):

@@ -28,7 +28,7 @@ from motcua.insight.freezing import (
 from motcua.insight.indicators import Indicator, indicator, registry
 from motcua.insight.marks import Marks, marks_of
 from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, member_rows, members
-from motcua.insight.parts import DIMENSIONS, PartRow, dimensions, narrowed, parts
+from motcua.insight.parts import DIMENSIONS, PartRow, dimensions, parts
 from motcua.insight.series import SeriesLine, SeriesTable, series
 from motcua.insight.series_workbook import series_xlsx
 from motcua.insight.sums import SumsTold, sums_told
@@ -79,7 +79,6 @@ __all__ = [
     "members",
     "members_xlsx",
     "must_be_readable",
-    "narrowed",
     "parts",
     "preview",
     "registry",

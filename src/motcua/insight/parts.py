@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -127,9 +127,3 @@ def _add_up(cut: Slice, chosen: Indicator, filters: Filters, found: list[PartRow
     told = (sum(row.part for row in found), sum(row.whole or 0 for row in found))
     if told != (tally.part, tally.whole or 0):
         raise AssertionError(f"{chosen.code}: the parts add up to {told}, but the figure is {tally}.")
-
-
-def narrowed(filters: Filters, by: str, key: str) -> Filters:
-    """The filters with one part chosen (mở tiếp một phần)."""
-    value: Any = date.fromisoformat(key) if by == WEEK else key if by == OFFICER else int(key)
-    return replace(filters, **{by: value})

@@ -17,7 +17,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
 from tests.areas.dossiers.test_intake_statements import statements
 from tests.factories.counter import put_fee
-from tests.factories.intake import FEE, MONDAY, Commune, make_commune
+from tests.factories.intake import FEE, MONDAY, Commune, erase_filings, make_commune
 
 pytestmark = pytest.mark.django_db
 LATER = MONDAY + timedelta(hours=1)
@@ -145,7 +145,7 @@ def test_who_claimed_nothing_is_granted_nothing(commune):
 def test_what_was_claimed_may_be_erased_and_the_verdict_stays(commune):
     number = claimed(commune)
     accept(commune, number, exemption=NO)
-    operations.erase_filings(number=number, at=LATER)
+    erase_filings(number, at=LATER)
     assert Filing.objects.get().data is None
     assert queries.exemption_of(number) is None
     assert any(one.payload.get("exemption") == {"granted": False} for one in DossierEvent.objects.all())

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import DossierEvent, Filing, FilingDraft
 from motcua.kernel.errors import UserError
-from tests.factories.intake import MONDAY, make_commune
+from tests.factories.intake import MONDAY, erase_filings, make_commune
 
 pytestmark = pytest.mark.django_db
 
@@ -64,8 +64,8 @@ def test_a_filing_is_erased_and_the_chain_still_holds():
     found = commune.received(form=commune.form())
     digest = DossierEvent.objects.get(seq=1).payload["form_digest"]
     assert Filing.objects.get().seal()["digest"] == digest
-    assert operations.erase_filings(number=found.number, at=MONDAY + timedelta(days=1)) == 1
-    assert operations.erase_filings(number=found.number, at=MONDAY + timedelta(days=1)) == 0
+    assert erase_filings(found.number, at=MONDAY + timedelta(days=1)) == 1
+    assert erase_filings(found.number, at=MONDAY + timedelta(days=1)) == 0
     erased = Filing.objects.get()
     assert (erased.data, erased.salt) == (None, "")
     assert queries.filings_of(found.number)[0].data is None

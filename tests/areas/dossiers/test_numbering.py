@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import threading
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from django.db import connection, transaction
 
 from motcua.areas.dossiers import operations
-from motcua.areas.dossiers.models import NumberedBook, NumberSeries, VoidedNumber
+from motcua.areas.dossiers.models import NumberedBook, NumberSeries
 from motcua.areas.dossiers.operations.numbered import BookAsked, next_in_books
-from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from tests.factories.office import make_units
 from tests.programs import at_once
@@ -63,15 +62,6 @@ def test_the_end_of_the_series_is_said():
     NumberSeries.objects.create(agency_code="H20.99", day=DAY, last_serial=9999)
     with pytest.raises(UserError, match="9999"):
         operations.allot_number(agency_code="H20.99", day=DAY)
-
-
-@pytest.mark.django_db
-def test_a_number_is_voided_with_a_reason_only():
-    at = at_local(datetime(2024, 3, 4, 9))
-    with pytest.raises(UserError, match="lý do"):
-        operations.void_number(number="H20.99-240304-0001", reason=" ", at=at)
-    operations.void_number(number="H20.99-240304-0001", reason="In hỏng", at=at)
-    assert VoidedNumber.objects.get().reason == "In hỏng"
 
 
 def allot_ten(program: int) -> list[str]:

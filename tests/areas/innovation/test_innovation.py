@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 from django.db import connection
 
-from motcua.areas.innovation import operations, queries
+from motcua.areas.innovation import operations
+from motcua.areas.innovation.models import Initiative, ReformModel
 from motcua.kernel.clock import TZ
 from tests.factories.office import make_tan_hong
 
@@ -45,17 +46,7 @@ def test_continued_began_before_and_new_did_not(ids: dict[str, int], kind: str, 
 
 def test_a_dialogue_may_be_old_or_new(ids: dict[str, int]) -> None:
     add(ids, "DIALOGUE", first_year=2022)
-    assert [row.first_year for row in queries.reform_models(lead_id=ids["tan-hong"], year=2024)] == [2022]
-
-
-def test_a_mistaken_entry_is_taken_back_and_stays_known_until_then(ids: dict[str, int]) -> None:
-    model = add(ids, "NEW")
-    operations.take_back_reform_model(model_id=model, at=AT + timedelta(hours=1))
-    assert queries.reform_models(lead_id=ids["tan-hong"], year=2024) == []
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT superseded_at IS NOT NULL FROM fact_reform_model")
-        assert [bool(gone) for (gone,) in cursor.fetchall()] == [True]
-    add(ids, "NEW")
+    assert [row.first_year for row in ReformModel.objects.filter(lead_id=ids["tan-hong"], year=2024)] == [2022]
 
 
 def test_an_initiative_is_sent_to_somebody(ids: dict[str, int]) -> None:
@@ -68,6 +59,5 @@ def test_an_initiative_is_sent_to_somebody(ids: dict[str, int]) -> None:
         sent_on=date(2024, 8, 20),
         at=AT,
     )
-    (row,) = queries.initiatives(unit_id=ids["tan-hong"], year=2024)
+    row = Initiative.objects.get(unit_id=ids["tan-hong"], year=2024)
     assert (row.sent_to, row.sent_on) == ("Sở Khoa học và Công nghệ", date(2024, 8, 20))
-    assert queries.initiatives(unit_id=ids["tan-hong"], year=2024, after=row.id) == []

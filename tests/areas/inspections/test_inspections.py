@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from motcua.areas.inspections import operations, queries
-from motcua.areas.inspections.queries import inspecting
+from motcua.areas.inspections import operations
 from motcua.kernel.clock import TZ
 from tests.factories.office import make_tan_hong
 
@@ -67,13 +66,3 @@ def test_nobody_inspects_itself_except_in_a_self_inspection(ids: dict[str, int])
     begin(ids, "tan-hong", kind="SELF")
     with pytest.raises(IntegrityError), transaction.atomic():
         begin(ids, "tan-hong")
-
-
-def test_the_list_pages_by_key(ids: dict[str, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inspecting, "PAGE", 2)
-    for slug in ("an-phuoc", "sa-rai", "thong-binh"):
-        begin(ids, slug)
-    span = {"unit_id": ids["tan-hong"], "start": date(2024, 1, 1), "end": date(2024, 12, 31)}
-    first = queries.inspections(**span)  # type: ignore[arg-type]
-    rest = queries.inspections(after=first[-1].key, **span)  # type: ignore[arg-type]
-    assert [row.inspected_id for row in [*first, *rest]] == [ids[s] for s in ("an-phuoc", "sa-rai", "thong-binh")]

@@ -105,7 +105,7 @@ def test_custody_passes_to_the_successor():
 def test_a_new_unit_starts_alongside_until_a_day_says_otherwise():
     unit = queries.unit("xa-moi").id
     assert queries.intake_mode(unit, date(2025, 8, 1)) == "ALONGSIDE"
-    operations.set_intake_mode(unit_id=unit, mode="PRIMARY", since=date(2026, 1, 1), reason="Quyết định thử")
+    operations.change_settings(unit_id=unit, intake_mode="PRIMARY", since=date(2026, 1, 1), reason="Quyết định thử")
     assert queries.intake_mode(unit, date(2025, 12, 31)) == "ALONGSIDE"
     assert queries.intake_mode(unit, date(2026, 1, 1)) == "PRIMARY"
 

@@ -33,7 +33,7 @@ def test_a_unit_nobody_decided_about_works_as_usual(commune):
 
 def test_a_setting_counts_from_its_day_and_keeps_what_was_not_told(commune):
     operations.change_settings(unit_id=commune.pk, since=FIRST, keep_hour=True, reason="QĐ 1")
-    operations.set_intake_mode(unit_id=commune.pk, since=date(2024, 7, 1), mode="PRIMARY")
+    operations.change_settings(unit_id=commune.pk, since=date(2024, 7, 1), intake_mode="PRIMARY")
     assert queries.settings_on(commune.pk, FIRST - timedelta(days=1)).keep_hour is False
     before, after = (queries.settings_on(commune.pk, day) for day in (date(2024, 6, 30), date(2024, 7, 1)))
     assert (before.intake_mode, before.keep_hour) == ("ALONGSIDE", True)

@@ -174,8 +174,6 @@ def test_lists_show_what_is_not_over(people):
     assert queries.absences(frozenset({people.commune.pk}), on=DURING) == []
     assert queries.absences(None, on=AFTER) == queries.delegations(None, on=AFTER) == []
     assert [row.unit for row in queries.delegations(frozenset({people.district.pk}), on=DURING)] == ["UBND huyện Thử"]
-    assert queries.absent_on(people.away.account_id, DURING)
-    assert not queries.absent_on(people.away.account_id, AFTER)
     assert queries.colleagues(frozenset({people.agency.pk}), on=DURING) == [(people.away.pk, "Cán bộ vang")]
 
 

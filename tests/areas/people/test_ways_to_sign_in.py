@@ -74,8 +74,6 @@ def test_a_closed_account_takes_nothing_over(account):
     sign_in(account)
     Account.objects.update(is_active=False)
     assert attempt(account).account is None
-    operations.remove_pin(account_id=account.pk)
-    assert not Pin.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,6 @@ def test_everything_of_a_row_is_kept() -> None:
     assert [(one.name, one.form_template, one.originals) for one in found.papers] == [("Đơn", "Mẫu 1.docx", 1)]
     assert (found.results, found.bases) == ((("Giấy xác nhận", "KQ.G99.000001"),), (("Luật Vườn cây", "11/2033/QH15"),))
     assert found.unparsed == (("cach_thuc_thuc_hien.thoi_gian", "Trực tuyến5"),)
-    assert [(code, cell) for _, code, cell, _ in queries.unparsed()] == [("1.999001", "cach_thuc_thuc_hien.thoi_gian")]
 
 
 def test_the_same_again_changes_nothing() -> None:

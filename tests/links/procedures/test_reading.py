@@ -125,6 +125,11 @@ def test_a_bad_record_is_given_back_and_the_others_go_in(tmp_path: Path, broken:
     assert found.read == 2
 
 
+def test_what_is_given_back_is_told_in_the_order_of_the_file(tmp_path: Path) -> None:
+    found = read_procedures(at(tmp_path, lines(record("1.999009")) + b"\n{broken\n" + lines(record("1.99"))))
+    assert [row.line for row in found.rejected] == [2, 3]
+
+
 def test_what_is_given_back_can_be_mended_and_fed_again(tmp_path: Path) -> None:
     found = read_procedures(at(tmp_path, lines(record("1.99"), record("1.999009")) + b"\n{broken"))
     back = tmp_path / "danh-muc.jsonl.rejected.jsonl"

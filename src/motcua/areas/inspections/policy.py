@@ -11,7 +11,6 @@ from motcua.areas.people.policy import duties_in, holds
 from motcua.areas.people.queries import Role
 from motcua.rules.inspecting import InspectionPart
 
-WRITERS = frozenset({Role.INSPECTOR, Role.ADMINISTRATOR})
 LOOKING = frozenset({Role.INSPECTOR, Role.LEADER})
 COMPARING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
 FOLLOWING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})

@@ -8,7 +8,6 @@ from motcua.areas.people.policy import holds, led_units
 from motcua.areas.people.queries import Role
 from motcua.areas.publication.models import Block
 
-PUBLISHERS = frozenset({Role.PAR, Role.ADMINISTRATOR})
 OPENERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 # What a figure speaks of opens it to the public; the first beginning that fits tells it.
 SPEAKS_OF: tuple[tuple[str, Block], ...] = (

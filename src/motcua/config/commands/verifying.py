@@ -140,7 +140,9 @@ def register(app: typer.Typer) -> None:
 def verify(
     as_json: bool = typer.Option(False, "--json", help="Một tài liệu JSON."),
     root: str = typer.Option("", "--root", metavar="HEX", help="Gốc nhật ký giữ ở ngoài hệ thống."),
-    size: int = typer.Option(-1, "--size", metavar="N", help="Số sự kiện dưới gốc ấy; bỏ trống thì tra."),
+    size: int = typer.Option(
+        -1, "--size", metavar="N", show_default=False, help="Số sự kiện dưới gốc ấy; bỏ trống thì tra."
+    ),
     key: list[str] = typer.Option([], "--key", metavar="BASE64", help="Khóa công khai cũ của chính hệ thống này."),
 ) -> None:
     """Dựng lại từng hồ sơ từ sự kiện, so với bản ghi, kiểm tra chuỗi băm, gốc từng ngày, chữ ký và chốt giữ; mã 1 nếu

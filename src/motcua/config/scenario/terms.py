@@ -8,7 +8,6 @@ from pathlib import Path
 from motcua.areas.procedures.operations.rows import ProcedureRow
 from motcua.config.scenario.recipe import Terms
 from motcua.kernel.packs import packs_dir
-from motcua.links.files.procedures import read_procedures
 
 CATALOGUE = "procedures/district_and_commune_2024.json"
 
@@ -16,11 +15,6 @@ CATALOGUE = "procedures/district_and_commune_2024.json"
 def catalogue_path() -> Path:
     """The catalogue that the scenario's procedures come from."""
     return packs_dir() / CATALOGUE
-
-
-def catalogue_terms() -> dict[str, Terms]:
-    """Terms by procedure code, from the shipped catalogue."""
-    return terms_of(read_procedures(catalogue_path()).rows)
 
 
 def terms_of(rows: Iterable[ProcedureRow]) -> dict[str, Terms]:

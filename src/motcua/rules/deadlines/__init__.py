@@ -9,7 +9,6 @@ from motcua.rules.deadlines.due_dates import due, due_at
 from motcua.rules.deadlines.duties import (
     ACCEPTANCE,
     SUPPLEMENT_NOTICE,
-    TRANSFER_GRACE,
     ExtensionNotice,
     acceptance_by,
     extend,
@@ -17,16 +16,14 @@ from motcua.rules.deadlines.duties import (
     processing_start,
     still_extendable,
     supplement_notice_by,
-    transfer_by,
 )
 from motcua.rules.deadlines.limits import DeadlineError, DueDate, OffHours, Pause, ProofLine, Rule, TimeLimit
 from motcua.rules.deadlines.resuming import shifted
-from motcua.rules.deadlines.steps import StepClock, StepLimit, chain, hours_allowed, starts_running, steps_fit
+from motcua.rules.deadlines.steps import StepClock, StepLimit, chain, starts_running
 
 __all__ = [
     "ACCEPTANCE",
     "SUPPLEMENT_NOTICE",
-    "TRANSFER_GRACE",
     "DeadlineError",
     "DueDate",
     "ExtensionNotice",
@@ -44,12 +41,9 @@ __all__ = [
     "due_at",
     "extend",
     "extension_notice",
-    "hours_allowed",
     "processing_start",
     "shifted",
     "starts_running",
-    "steps_fit",
     "still_extendable",
     "supplement_notice_by",
-    "transfer_by",
 ]

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from motcua.rules.deadlines.clocks import AFTERNOON_LIMIT
 from motcua.rules.deadlines.due_dates import due_at
 from motcua.rules.deadlines.limits import DeadlineError, Rule, TimeLimit, day_written
 from motcua.rules.sentences import Sentence
-from motcua.rules.working_time import WorkingCalendar, to_minute
+from motcua.rules.working_time import WorkingCalendar
 
 ACCEPTANCE = TimeLimit(Rule.WORKING_HOURS, 8)  # Nghị định 45/2020/NĐ-CP: answer to an online submission
 SUPPLEMENT_NOTICE = TimeLimit(Rule.WORKING_DAYS, 3)  # Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4
-TRANSFER_GRACE = timedelta(minutes=60)  # "đầu giờ" is a window, not a minute; a setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +58,6 @@ def extend(
             code="extension_notice_late",
         )
     return new_due
-
-
-def transfer_by(received: datetime, calendar: WorkingCalendar) -> datetime:
-    """Transfer to the competent unit (chuyển hồ sơ): the same working day, after 15:00 early the next one.
-
-    Nghị định 61/2018/NĐ-CP, Điều 18. This moves the paper and never the due date.
-    """
-    moment = to_minute(received)
-    if calendar.is_working_day(moment.date()) and moment.time() <= AFTERNOON_LIMIT:
-        return calendar.close_of(moment.date())
-    return calendar.open_at(calendar.next_working_day(moment.date()))
 
 
 def acceptance_by(submitted: datetime, calendar: WorkingCalendar) -> datetime:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from motcua.rules.deadlines.clocks import AFTERNOON_LIMIT
-from motcua.rules.deadlines.limits import Rule, TimeLimit
 from motcua.rules.working_time import WorkingCalendar, to_minute
 
 
@@ -57,20 +56,3 @@ def chain(
         clocks.append(StepClock(step.name, begin, due))
         begin = starts_running(handed_over[number], calendar) if number < len(handed_over) else due
     return tuple(clocks)
-
-
-def hours_allowed(limit: TimeLimit, calendar: WorkingCalendar) -> int | None:
-    """Working hours a limit leaves to its steps; None where days off are counted too, so that it varies."""
-    if limit.rule is Rule.WORKING_HOURS:
-        return limit.n
-    if limit.rule is Rule.WORKING_DAYS:
-        return limit.n * calendar.day_minutes // 60
-    if limit.rule is Rule.SAME_DAY_15H:
-        return calendar.day_minutes // 60
-    return None
-
-
-def steps_fit(steps: Sequence[StepLimit], limit: TimeLimit, calendar: WorkingCalendar) -> bool:
-    """Whether the steps' hours together stay within the limit; true where hours cannot tell."""
-    allowed = hours_allowed(limit, calendar)
-    return allowed is None or sum(step.hours for step in steps) <= allowed

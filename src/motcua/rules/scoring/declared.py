@@ -13,7 +13,6 @@ from motcua.rules.scoring.exact import percent_vn, read_number
 from motcua.rules.sentences import Sentence
 
 MONTH_DAY = re.compile(r"(?:(\d{4})-)?(\d{2})-(\d{2})")
-EXAMPLE = Fraction(86, 100)
 MOST_RATE = 2  # 95 in place of 0.95 would earn full points in silence
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

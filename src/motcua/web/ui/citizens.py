@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any, cast
 
 from django.contrib.auth import logout
 from django.http import HttpRequest
-from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
-from django.utils.http import urlencode
 
 from motcua.areas.people import operations, queries
 from motcua.areas.people.queries import ApplicantView, SignInKind
@@ -18,7 +13,6 @@ from motcua.kernel.clock import now
 
 KEY = "citizen"
 LASTS = 2 * 60 * 60  # seconds without a request, on computers that families share
-View = Callable[..., HttpResponseBase]
 
 
 def citizen_of(request: HttpRequest) -> ApplicantView | None:
@@ -53,21 +47,6 @@ def sign_in_citizen(request: HttpRequest, applicant_id: int) -> None:
 def sign_out_citizen(request: HttpRequest) -> None:
     """Sign a citizen out (người dân đăng xuất): nothing of them stays in this browser."""
     logout(request)
-
-
-def citizens_only(view: View) -> View:
-    """Citizens only (chỉ người dân đã đăng nhập): others are led to the page where one signs in, and back."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if citizen_of(request) is None:
-            return redirect(f"/dang-nhap/nguoi-dan/?{urlencode({'next': request.get_full_path()})}")
-        response = view(request, *args, **kwargs)
-        response.headers.setdefault("Cache-Control", "no-store")
-        return response
-
-    guarded.citizens_only = True  # type: ignore[attr-defined]
-    return guarded
 
 
 def write_sign_in(request: HttpRequest, *, kind: str, ok: bool = True, **who: Any) -> None:

@@ -6,7 +6,7 @@ from motcua.areas.dossiers.models.certification import Certification
 from motcua.areas.dossiers.models.choices import Channel, OperatedBy, SystemOfRecord
 from motcua.areas.dossiers.models.contact import Contact, ContactWay
 from motcua.areas.dossiers.models.correction import Correction, CorrectionState
-from motcua.areas.dossiers.models.dossier import Dossier, DossierInterval, NumberSeries, VoidedNumber
+from motcua.areas.dossiers.models.dossier import Dossier, DossierInterval, NumberSeries
 from motcua.areas.dossiers.models.drafted import ResultDraft
 from motcua.areas.dossiers.models.erasure import Erasure
 from motcua.areas.dossiers.models.event import DossierEvent
@@ -67,6 +67,5 @@ __all__ = [
     "SupplementRequest",
     "SystemOfRecord",
     "TicketCount",
-    "VoidedNumber",
     "Wording",
 ]

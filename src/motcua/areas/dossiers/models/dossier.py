@@ -110,17 +110,3 @@ class NumberSeries(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agency_code} {self.day}: {self.last_serial}"
-
-
-class VoidedNumber(models.Model):
-    """Voided number (số bỏ): a number that no dossier bears, with the reason, so that no gap is silent."""
-
-    number = models.CharField("mã hồ sơ", max_length=60, unique=True)
-    reason = models.CharField("lý do", max_length=255)
-    voided_at = models.DateTimeField("lúc bỏ")
-
-    class Meta:
-        verbose_name = verbose_name_plural = "số bỏ"
-
-    def __str__(self) -> str:
-        return self.number

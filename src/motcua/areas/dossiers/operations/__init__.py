@@ -18,7 +18,7 @@ from motcua.areas.dossiers.operations.drafting import ResultWritten, draft_resul
 from motcua.areas.dossiers.operations.erasing import erase_person, erase_words
 from motcua.areas.dossiers.operations.exempting import ExemptionDecided
 from motcua.areas.dossiers.operations.extending import apologize, extend
-from motcua.areas.dossiers.operations.filing import adopt_drafts, drop_draft, erase_filings, purge_drafts, save_draft
+from motcua.areas.dossiers.operations.filing import adopt_drafts, drop_draft, purge_drafts, save_draft
 from motcua.areas.dossiers.operations.finishing import ResultGiven, finish, reopen
 from motcua.areas.dossiers.operations.given import (
     ExemptionGiven,
@@ -35,7 +35,7 @@ from motcua.areas.dossiers.operations.judging import FormRefused
 from motcua.areas.dossiers.operations.late import approve_late_entry, enter_late, refuse_late_entry
 from motcua.areas.dossiers.operations.moving import hand_over, reassign, send_back, start
 from motcua.areas.dossiers.operations.naming_elsewhere import note_foreign_number
-from motcua.areas.dossiers.operations.numbering import allot_number, void_number
+from motcua.areas.dossiers.operations.numbering import allot_number
 from motcua.areas.dossiers.operations.passing import Handover, pass_dossiers
 from motcua.areas.dossiers.operations.paying import PaymentTaken, PaymentTold, record_payment
 from motcua.areas.dossiers.operations.receiving import accept, receive, refuse
@@ -106,7 +106,6 @@ __all__ = [
     "drop_draft",
     "end_import",
     "enter_late",
-    "erase_filings",
     "erase_person",
     "erase_words",
     "exempt_payment",
@@ -152,6 +151,5 @@ __all__ = [
     "take_inbound",
     "take_signed",
     "take_supplement",
-    "void_number",
     "withdraw",
 ]

@@ -41,13 +41,6 @@ def form_facts(filing: Filing | None) -> dict[str, Any]:
 
 
 @transaction.atomic
-def erase_filings(*, number: str, at: datetime) -> int:
-    """Erase filings (xóa nội dung tờ khai) of a dossier and say how many; digests and events stay."""
-    standing = Filing.objects.filter(dossier__number=number, erased_at__isnull=True)
-    return standing.update(data=None, salt="", erased_at=at)
-
-
-@transaction.atomic
 def save_draft(
     *, version_id: int, data: Mapping[str, Any], at: datetime, account: Any = None, session_key: str = ""
 ) -> int:

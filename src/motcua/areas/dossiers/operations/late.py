@@ -43,7 +43,8 @@ def enter_late(
     """Enter late (nhập bù) a receipt of a paper slip, which then waits for a leader; answers the entry's key.
 
     It is checked as a receipt is, and stands in no register before the approval. Raises UserError `reason_needed`,
-    `late_entry_refused`, `unknown_slip`, `slip_used`, `unknown_paper`, `paper_expired` and what `receive` does.
+    `step_refused`, `late_entry_refused`, `unknown_slip`, `slip_used`, `unknown_paper`, `paper_expired` and what
+    `receive` does.
     """
     desk = desk_of(given.unit_id, effective_at)
     may_take_in(account, desk.unit)

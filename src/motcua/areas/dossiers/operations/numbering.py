@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from motcua.areas.dossiers.models import NumberSeries, VoidedNumber
+from motcua.areas.dossiers.models import NumberSeries
 from motcua.kernel.errors import UserError
 from motcua.rules.numbering import DossierNumber, SeriesFull, is_agency_code
 from motcua.rules.sentences import Sentence
@@ -18,7 +18,7 @@ def allot_number(*, agency_code: str, day: date) -> str:
     """Allot a number (cấp mã): the next serial of the agency on the day.
 
     The series row stays locked until the surrounding transaction ends, and a rollback takes the serial back, so
-    a number is either borne by a dossier or voided with a reason. Raises UserError `no_agency_code`, `series_full`.
+    every serial is borne by a dossier. Raises UserError `no_agency_code`, `series_full`.
     """
     if not is_agency_code(agency_code):
         raise UserError(
@@ -49,11 +49,3 @@ def _next_serial(agency_code: str, day: date) -> int:
         except IntegrityError:
             series.update(last_serial=F("last_serial") + 1)
     return series.values_list("last_serial", flat=True).get()
-
-
-@transaction.atomic
-def void_number(*, number: str, reason: str, at: datetime) -> None:
-    """Void a number (bỏ mã) that no dossier will bear. Raises UserError `reason_needed`."""
-    if not reason.strip():
-        raise UserError("Bỏ một mã hồ sơ phải ghi lý do.", code="reason_needed")
-    VoidedNumber.objects.create(number=number, reason=reason.strip(), voided_at=at)

@@ -29,7 +29,6 @@ from motcua.areas.innovation.operations.registering import (
     NothingToContinue,
     record_initiative,
     register_reform_model,
-    take_back_reform_model,
 )
 from motcua.areas.innovation.operations.taking_in import (
     InitiativeLine,
@@ -65,7 +64,6 @@ __all__ = [
     "stop_model",
     "submit_initiative",
     "take_back_initiative",
-    "take_back_reform_model",
     "take_in_initiatives",
     "take_in_models",
     "take_reading",

@@ -193,7 +193,7 @@ def score_initiative(
 ) -> None:
     """Score an initiative (chấm điểm, biểu quyết) as a member of the council who is not an author; once.
 
-    Raises UserError `own_work`, `scored_before`, `points_wrong`, `vote_wrong` and as the table refuses.
+    Raises UserError `not_yours`, `own_work`, `scored_before`, `points_wrong`, `vote_wrong` and as the table refuses.
     """
     one = opened_initiative(initiative_id, InitiativeAct.SCORE, account)
     member = _member(one, account)

@@ -58,12 +58,6 @@ def register_reform_model(
 
 
 @transaction.atomic
-def take_back_reform_model(*, model_id: int, at: datetime) -> None:
-    """Take back a reform model (rút đăng ký mô hình) entered by mistake; what was known before stays known."""
-    ReformModel.objects.filter(pk=model_id, superseded_at__isnull=True).update(superseded_at=at)
-
-
-@transaction.atomic
 def record_initiative(
     *,
     title: str,

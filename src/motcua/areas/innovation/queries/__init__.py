@@ -28,7 +28,6 @@ from motcua.areas.innovation.queries.modelling import (
     models,
 )
 from motcua.areas.innovation.queries.packs import Criterion, DossierPart, dossier_parts
-from motcua.areas.innovation.queries.registers import InitiativeRow, ReformModelRow, initiatives, reform_models
 
 __all__ = [
     "PAGE",
@@ -36,7 +35,6 @@ __all__ = [
     "AuthorRow",
     "Criterion",
     "DossierPart",
-    "InitiativeRow",
     "InitiativeView",
     "LackingPart",
     "MemberRow",
@@ -47,19 +45,16 @@ __all__ = [
     "ModelView",
     "ReadingMoment",
     "ReformModelKind",
-    "ReformModelRow",
     "ScoreRow",
     "WorkRow",
     "alike",
     "council_told",
     "dossier_parts",
     "initiative",
-    "initiatives",
     "latest_initiative_year",
     "latest_model_year",
     "model",
     "model_counts",
     "models",
-    "reform_models",
     "works",
 ]

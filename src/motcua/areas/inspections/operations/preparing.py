@@ -120,7 +120,7 @@ def _refuse_same_day(unit_id: int, inspected_id: int, kind: str, day: date, but:
 def publish_seed(*, inspection_id: int, seed: str, account: Any, at: datetime) -> None:
     """Publish the seed (công bố chuỗi gốc) before anything is drawn; it never changes afterwards.
 
-    Raises UserError `seed_missing` and what the table of rules/inspecting.py refuses.
+    Raises UserError `seed_missing` and what the table of rules/inspecting refuses.
     """
     if not seed.strip():
         raise UserError("Xin ghi chuỗi gốc.", code="seed_missing")

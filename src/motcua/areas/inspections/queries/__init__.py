@@ -17,7 +17,6 @@ from motcua.areas.inspections.queries.findings import (
     finding_counts,
     findings,
 )
-from motcua.areas.inspections.queries.inspecting import InspectionRow, inspections
 from motcua.areas.inspections.queries.leaving import findings_left_open
 from motcua.areas.inspections.queries.naming import signals_naming
 from motcua.areas.inspections.queries.photos import PhotoRow, photo, photos_of
@@ -78,7 +77,6 @@ __all__ = [
     "FindingView",
     "InspectionKind",
     "InspectionPlanRow",
-    "InspectionRow",
     "ItemRow",
     "MemberRow",
     "PhotoRow",
@@ -108,7 +106,6 @@ __all__ = [
     "findings_left_open",
     "groups_of",
     "inspection_plans",
-    "inspections",
     "item_rows",
     "latest_visit_year",
     "photo",

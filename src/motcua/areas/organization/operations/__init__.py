@@ -15,7 +15,6 @@ from motcua.areas.organization.operations.working import (
     create_position,
     end_position,
     set_hours,
-    set_intake_mode,
 )
 from motcua.areas.organization.queries.configuration import FORMAT as CONFIGURATION_FORMAT
 
@@ -34,5 +33,4 @@ __all__ = [
     "reorganize_units",
     "set_account",
     "set_hours",
-    "set_intake_mode",
 ]

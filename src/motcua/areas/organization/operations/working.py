@@ -27,12 +27,6 @@ TOO_MANY_LATE = Sentence("Số phiếu nhập bù mỗi ngày phải từ 0 đ�
 
 
 @transaction.atomic
-def set_intake_mode(*, unit_id: int, mode: str, since: date, reason: str = "") -> None:
-    """Set the intake mode (chế độ vận hành) of a unit from a day on; its other settings stay as they are."""
-    change_settings(unit_id=unit_id, since=since, reason=reason, intake_mode=mode)
-
-
-@transaction.atomic
 def change_settings(
     *,
     unit_id: int,

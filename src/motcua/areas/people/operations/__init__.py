@@ -28,7 +28,7 @@ from motcua.areas.people.operations.citizens import (
 from motcua.areas.people.operations.codes import CodeUse, forget_codes, send_code, use_code
 from motcua.areas.people.operations.erasing import ERASED, erase_applicant
 from motcua.areas.people.operations.passing import pass_appointments
-from motcua.areas.people.operations.pins import PinTry, remove_pin, set_pin, try_pin
+from motcua.areas.people.operations.pins import PinTry, set_pin, try_pin
 from motcua.areas.people.operations.scanning import CardTaken, take_card
 from motcua.areas.people.operations.standing import delegate, end_absence, end_delegation, record_absence
 
@@ -60,7 +60,6 @@ __all__ = [
     "register_applicant",
     "register_applicants",
     "register_officer",
-    "remove_pin",
     "rename_applicant",
     "reopen_account",
     "reset_password",

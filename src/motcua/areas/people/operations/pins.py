@@ -43,12 +43,6 @@ def set_pin(*, account_id: int, pin: str, at: datetime) -> None:
 
 
 @transaction.atomic
-def remove_pin(*, account_id: int) -> None:
-    """Remove a PIN (bỏ mã PIN): nobody takes a computer over in this name any more."""
-    Pin.objects.filter(account_id=account_id).delete()
-
-
-@transaction.atomic
 def try_pin(*, account_id: int, pin: str, at: datetime) -> PinTry:
     """Try a PIN (nhập mã PIN): it fits only on a day its holder signed in fully, and five wrong tries lock it.
 

@@ -61,11 +61,6 @@ def standing_in_for(account: Account, on: date) -> tuple[StandingIn, ...]:
     )
 
 
-def absent_on(account_id: int, on: date) -> bool:
-    """Whether the holder of an account is away (vắng mặt) on a day."""
-    return Absence.objects.filter(officer__account_id=account_id, valid_from__lte=on, valid_to__gte=on).exists()
-
-
 def _of_units(unit_ids: frozenset[int] | None, on: date) -> Q:
     """Officers appointed in one of the units; None means everywhere."""
     if unit_ids is None:

@@ -38,7 +38,6 @@ from motcua.areas.plans.operations.working import (
     add_evidence,
     link_source,
     tell_progress,
-    unlink_source,
 )
 
 __all__ = [
@@ -78,5 +77,4 @@ __all__ = [
     "take_in_tasks",
     "tell_event",
     "tell_progress",
-    "unlink_source",
 ]

@@ -63,9 +63,3 @@ def link_source(*, task_id: int, paragraph_id: int, by: str, at: datetime) -> No
     TaskSource.objects.get_or_create(
         task_id=task_id, paragraph_id=paragraph_id, defaults={"linked_by": by, "linked_at": at}
     )
-
-
-@transaction.atomic
-def unlink_source(*, task_id: int, paragraph_id: int) -> None:
-    """Unlink a source (thôi nối đoạn văn bản) from a task."""
-    TaskSource.objects.filter(task_id=task_id, paragraph_id=paragraph_id).delete()

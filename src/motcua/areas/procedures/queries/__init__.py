@@ -34,7 +34,6 @@ from motcua.areas.procedures.queries.listing import (
     online_services,
     search,
     sectors,
-    unparsed,
 )
 from motcua.areas.procedures.queries.papers import RequiredRow, required_papers
 from motcua.areas.procedures.queries.rehearsing import (
@@ -45,7 +44,6 @@ from motcua.areas.procedures.queries.rehearsing import (
     RehearsedStep,
     rehearse,
     rehearse_for,
-    tight_starts,
 )
 from motcua.areas.procedures.queries.rows import (
     FeeRow,
@@ -130,9 +128,7 @@ __all__ = [
     "step_of",
     "terms_for",
     "terms_on",
-    "tight_starts",
     "time_limits",
-    "unparsed",
     "version",
     "version_id_on",
     "version_on",

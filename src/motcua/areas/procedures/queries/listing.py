@@ -16,7 +16,6 @@ from motcua.areas.procedures.models import (
     Procedure,
     ProcedureVersion,
     Sector,
-    UnparsedCell,
     VersionState,
 )
 from motcua.areas.procedures.queries.rows import Page, ProcedureRef, SectorRow
@@ -88,15 +87,6 @@ def online_services(codes: Collection[str], on: date) -> dict[str, str]:
     in_force = Q(valid_from__isnull=True) | Q(valid_from__lte=on), Q(valid_to__isnull=True) | Q(valid_to__gte=on)
     found = ProcedureVersion.objects.filter(*in_force, procedure__code__in=codes).exclude(state=VersionState.DRAFT)
     return dict(found.order_by("number").values_list("procedure__code", "online_service"))
-
-
-def unparsed(*, after: int = 0, limit: int = 100) -> tuple[tuple[int, str, str, str], ...]:
-    """Unparsed cells (ô chưa đọc được) for a person to read: key, procedure code, cell and words, paged by
-    key.
-    """
-    rows = UnparsedCell.objects.filter(pk__gt=after, version__replaced_at__isnull=True).order_by("pk")
-    rows = rows.exclude(version__state=VersionState.DRAFT)
-    return tuple(rows.values_list("pk", "version__procedure__code", "cell", "raw")[:limit])
 
 
 def refs(procedures: Iterable[Procedure]) -> Iterator[ProcedureRef]:

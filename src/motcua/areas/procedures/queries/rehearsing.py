@@ -108,11 +108,6 @@ def rehearse_for(flow: WorkflowRow, detail: VersionDetail, *, opening_from: date
     return _rehearsal(flow, detail, calendar.open_at(calendar.roll_forward(opening_from)), calendar)
 
 
-def tight_starts(flow: WorkflowRow, detail: VersionDetail, *, opening_from: date) -> tuple[date, ...]:
-    """Tight starts (ngày nhận khó kịp): among the next working days, those from which a limit would be missed."""
-    return _tight(flow, detail, opening_from, organization.calendar_of(None, opening_from))
-
-
 def _tight(flow: WorkflowRow, detail: VersionDetail, opening_from: date, calendar: WorkingCalendar) -> tuple[date, ...]:
     found = []
     day = calendar.roll_forward(opening_from)

@@ -64,9 +64,7 @@ class CustodyRow:
     subject: int
     label: str
     former: str
-    former_slug: str
     to: str
-    to_slug: str
     why: str
     decided_by: str
     on: date
@@ -149,9 +147,7 @@ def _entry(one: CustodyEntry) -> CustodyRow:
         subject=one.subject,
         label=one.label,
         former=one.former.name,
-        former_slug=one.former.slug,
         to=to.name if to else "",
-        to_slug=to.slug if to else "",
         why=one.why,
         decided_by=one.decided_by,
         on=one.reorganization.on,

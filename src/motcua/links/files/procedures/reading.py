@@ -12,6 +12,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,9 @@ def read_procedures(path: Path) -> ProcedureFile:
             ),
             code="not_procedures",
         )
-    return ProcedureFile(tuple(rows), tuple(rejected), source or path.name, sha256_hex(data))
+    return ProcedureFile(
+        tuple(rows), tuple(sorted(rejected, key=attrgetter("line"))), source or path.name, sha256_hex(data)
+    )
 
 
 def _row(record: dict[str, Any], line: int, around: dict[str, str]) -> ProcedureRow | RejectedRow:

@@ -63,7 +63,6 @@ class MappingPreview:
     """Mapping preview (xem trước cách đọc): nothing was imported and nothing was saved."""
 
     source: str
-    is_saved: bool
     sheets: tuple[SheetPreview, ...]
     skipped_sheets: tuple[str, ...]
     statuses: tuple[StatusGuess, ...]
@@ -84,7 +83,6 @@ def preview(
     sheets = tuple(_sheet(sheet, words) for sheet in opened.sheets)
     return MappingPreview(
         source=source,
-        is_saved=bool(known.columns or known.words),
         sheets=sheets,
         skipped_sheets=opened.skipped,
         statuses=tuple(_guess(known, word, count) for word, count in words.most_common(100)),

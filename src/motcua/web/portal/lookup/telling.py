@@ -29,7 +29,6 @@ class Collect:
     place: str
     hours: str
     today: tuple[tuple[time, time], ...]
-    today_is: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,6 @@ def collect(found: Progress, today: date) -> Collect:
         place=setting.collection_place or ", ".join(one.name for one in heirs) or found.row.received_by,
         hours=setting.opening_words,
         today=organization.hours_on(unit_id, today),
-        today_is=today,
     )
 
 

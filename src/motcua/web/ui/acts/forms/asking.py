@@ -24,7 +24,6 @@ from motcua.web.ui.acts.forms.exempting import DecidesExemption
 
 LINES = 3
 OPINION_HOURS = 24  # three working days of eight hours, offered and not imposed
-USUAL_BASIS = "Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4"
 
 
 BREACHES = {
