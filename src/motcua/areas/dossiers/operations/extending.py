@@ -83,6 +83,7 @@ def _due(dossier: Dossier) -> datetime:
 
 def _close_of(day: date, calendar: WorkingCalendar) -> datetime:
     try:
+        calendar.is_working_day(day)  # the close of a day can be told also where nobody knows whether it is one of work
         return calendar.close_of(day)
     except OutsideCalendar as outside:
         raise UserError("Ngày này nằm ngoài lịch làm việc đang có.", code="outside_calendar") from outside
