@@ -182,7 +182,8 @@ def test_steps_of_one_name_are_told_together_whatever_their_place_in_the_process
     other = Procedure.objects.create(
         code="9.999998", name="Thủ tục thử hai", sector=desk.procedure.sector, search_text="thu tuc thu hai"
     )
-    for procedure, names in ((desk.procedure, ("Tiếp nhận", "Thẩm tra", "Ký")), (other, ("Thẩm tra", "Niêm yết", "Ký"))):
+    first, second = ("Tiếp nhận", "Thẩm tra", "Ký"), ("Thẩm tra", "Niêm yết", "Ký")
+    for procedure, names in ((desk.procedure, first), (other, second)):
         flow = Workflow.objects.create(
             procedure=procedure, number=1, name="Quy trình thử", state="LIVE", recorded_at=WEDNESDAY
         )

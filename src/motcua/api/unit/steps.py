@@ -99,8 +99,8 @@ class ReturnIn(SeenIn):
     proof: Annotated[
         Short,
         Field(
-            description="Bằng chứng giao nhận khi trả qua bưu chính hoặc trực tuyến; giấy ủy quyền, giấy giới thiệu khi "
-            "người nhận tại quầy không phải chủ hồ sơ hay người nộp"
+            description="Bằng chứng giao nhận khi trả qua bưu chính hoặc trực tuyến; giấy ủy quyền, giấy giới thiệu "
+            "khi người nhận tại quầy không phải chủ hồ sơ hay người nộp"
         ),
     ] = ""
 

@@ -32,10 +32,11 @@ class WorkFilters:
 
     `account_id` is who asks, for the lane "mine", and `instead_of` the officers they stand in for, whose work it is
     those days; the `holder_id` 0 means nobody; `place_id` is the unit that holds
-    and `step` the step it stands at, where 0 means no step, `step_name` what it is called in its process; `stuck_hours` how many working hours without any event
-    count; `unit_id` is the unit that holds, or that decides where none holds. `calendars` are the units' of that day,
-    asked only where hours are counted. `system` is OURS for what may be done here, ELSEWHERE for what only a register
-    of another system tells of; `apologized` whether somebody apologised for its lateness, None for either.
+    and `step` the step it stands at, where 0 means no step, `step_name` what it is called in its process; `stuck_hours`
+    how many working hours without any event count; `unit_id` is the unit that holds, or that decides where none
+    holds. `calendars` are the units' of that day, asked only where hours are counted. `system` is OURS for what may be
+    done here, ELSEWHERE for what only a register of another system tells of; `apologized` whether somebody apologised
+    for its lateness, None for either.
     """
 
     now: datetime
