@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from motcua.areas.dossiers import operations
-from motcua.areas.dossiers.models import Contact
+from motcua.areas.dossiers.models import Contact, Correction
 from motcua.areas.people.models import Account, Role
 from motcua.kernel.clock import now
 from tests.factories.intake import make_commune
@@ -66,7 +66,7 @@ def test_a_wrong_result_is_taken_up_again_even_after_its_return(machine, started
     commune, at = machine.commune, now()
     operations.finish(number=started, refusal_reason="thử", account=commune.leader, at=at)
     operations.return_result(number=started, receiver="Người nộp minh họa 01", account=commune.counter, at=at)
-    assert machine.get(f"/dossiers/{started}").json()["actions"] == ["REOPEN"]
+    assert machine.get(f"/dossiers/{started}").json()["actions"] == ["DISAVOW", "REOPEN"]
     assert machine.post(f"/dossiers/{started}/reopen", WHY).json()["code"] == "invalid_parameters"
     first = [machine.post(f"/dossiers/{started}/reopen", PAPER, key="khoa-mo-lai").json() for _ in range(2)]
     assert first[0] == first[1]
@@ -93,3 +93,30 @@ def test_a_call_to_the_applicant_and_the_agency_they_had_to_turn_to_are_noted(ma
     assert (noted["note"], noted["agency"], noted["applicants_fault"]) == (told["note"], other.name, False)
     assert machine.post(f"/dossiers/{started}/contacts", told | {"agency": "khong-co"}).json()["code"] == "unknown_unit"
     assert Contact.objects.count() == 1
+
+
+def returned(machine: Machine, number: str, **told: str):
+    """Finished by the leader, and handed over at the desk by the application."""
+    operations.finish(number=number, refusal_reason="thử", account=machine.commune.leader, at=now())
+    desk = Machine(machine.commune, name="Ứng dụng của quầy", scopes=("DOSSIERS_READ", "DOSSIERS_RECEIVE"))
+    return desk, desk.post(f"/dossiers/{number}/return", told)
+
+
+def test_whoever_collects_for_another_shows_a_paper_to_an_application_too(machine, started):
+    desk, refused = returned(machine, started, receiver="Người em minh họa")
+    assert (refused.status_code, refused.json()["code"]) == (422, "authority_needed")
+    told = {"receiver": "Người em minh họa", "proof": "Giấy ủy quyền 05/9/2026"}
+    assert desk.post(f"/dossiers/{started}/return", told).json()["status"] == 10
+
+
+def test_an_application_proposes_that_its_return_was_recorded_wrongly_and_a_person_decides(machine, started):
+    desk, done = returned(machine, started, receiver="người nộp  MINH HỌA 01")
+    assert done.json()["status"] == 10
+    assert desk.get(f"/dossiers/{started}").json()["actions"] == ["DISAVOW"]
+    assert desk.post(f"/dossiers/{started}/disavow", PAPER).json()["status"] == 10
+    assert desk.get(f"/dossiers/{started}").json()["actions"] == []
+    again = desk.post(f"/dossiers/{started}/disavow", PAPER)
+    assert (again.status_code, again.json()["code"]) == (409, "already_proposed")
+    waiting = Correction.objects.get()
+    operations.approve_correction(correction_id=waiting.pk, account=machine.commune.leader, at=now())
+    assert desk.get(f"/dossiers/{started}").json()["status"] == 9

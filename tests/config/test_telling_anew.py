@@ -78,7 +78,8 @@ def test_who_was_told_of_a_return_by_mistake_is_told_it_was_one(desk, django_cap
     started(desk, NUMBER)
     op.finish(number=NUMBER, result=signed(AT), account=desk.leader, at=AT)
     with django_capture_on_commit_callbacks(execute=True):
-        op.return_result(number=NUMBER, receiver="Người khác", account=desk.counter, at=AT)
+        told = {"receiver": "Người khác", "proof": "Giấy ủy quyền (minh họa)"}
+        op.return_result(number=NUMBER, **told, account=desk.counter, at=AT)
         op.disavow(number=NUMBER, reason="Bấm nhầm", document="01", account=desk.counter, at=AT)
     jobs.run_due(at=now())
     kinds = Notice.objects.filter(way="sms").order_by("pk").values_list("kind", flat=True)

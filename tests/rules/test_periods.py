@@ -84,3 +84,20 @@ def test_odd_periods_are_compared_by_their_days():
     assert periods.period_before(odd) == periods.custom(date(2024, 2, 29), date(2024, 3, 4))
     leap = periods.custom(date(2024, 2, 29), date(2024, 3, 1))
     assert periods.year_before(leap) == periods.custom(date(2023, 2, 28), date(2023, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("day", "end"),
+    [
+        (date(2026, 3, 14), date(2025, 12, 14)),
+        (date(2026, 3, 15), date(2026, 3, 14)),
+        (date(2026, 6, 15), date(2026, 6, 14)),
+        (date(2026, 11, 29), date(2026, 9, 14)),
+        (date(2026, 12, 14), date(2026, 9, 14)),
+        (date(2026, 12, 15), date(2026, 12, 14)),
+        (date(2027, 1, 1), date(2026, 12, 14)),
+    ],
+)
+def test_the_period_offered_first_is_over(day, end):
+    found = periods.latest_ended(day)
+    assert (found.start, found.end) == (date(end.year - 1, 12, 15), end)

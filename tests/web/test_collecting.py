@@ -17,6 +17,7 @@ from motcua.areas.reporting import operations, queries
 from motcua.areas.reporting.models import CollectionRound, RowEntry, UnitSheet
 from motcua.areas.reporting.operations import RoundGiven
 from motcua.kernel.clock import at_local, local_date, now
+from motcua.rules.periods import latest_ended
 from tests.factories.office import Office
 from tests.web.conftest import make_account, signed_in
 
@@ -190,6 +191,7 @@ def test_a_round_is_opened_on_the_page(asked: Asked) -> None:
     par, communes = signed_in(asked.par), [one.pk for one in asked.office.communes]
     form = par.get(f"{ROUNDS}moi/").context["form"]
     assert form["units"].initial == communes
+    assert form["end"].initial == latest_ended(local_date(now())).end < local_date(now())
     told = {
         "unit": asked.office.district.pk, "title": "Đợt mới (thử)", "start": "15/12/2023", "end": "14/9/2024",
         "due_on": f"{local_date(now()) + timedelta(days=9):%d/%m/%Y}", "scope": "OWN", "units": communes,

@@ -175,3 +175,10 @@ def test_who_keeps_an_own_account_is_not_written_over(commune, counter):
     page = f"/quay/nguoi/{commune.owner.pk}/"
     assert "tự sửa cách liên hệ" in counter.post(page, {"phone": "0912345678"}).content.decode()
     assert Applicant.objects.get(pk=commune.owner.pk).phone == "0900000001"
+
+
+def test_the_address_of_a_search_opened_again_is_the_page_to_search_on(commune):
+    page = signed_in(commune.counter).get("/quay/tim/")
+    assert page.status_code == 200
+    assert 'name="typed"' in page.content.decode()
+    assert signed_in(commune.citizen).get("/quay/tim/").status_code == 403

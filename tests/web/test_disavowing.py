@@ -25,7 +25,8 @@ def work() -> Work:
     made.started(NUMBER)
     ended = made.days(-1)
     operations.finish(number=NUMBER, result=signed(ended), account=made.desk.leader, at=ended)
-    operations.return_result(number=NUMBER, receiver="Ai đó", account=made.desk.counter, at=ended)
+    told = {"receiver": "Ai đó", "proof": "Giấy ủy quyền (minh họa)"}
+    operations.return_result(number=NUMBER, **told, account=made.desk.counter, at=ended)
     return made
 
 

@@ -11,11 +11,14 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from motcua.areas.organization.models import Unit
 from motcua.areas.parindex import operations, queries
 from motcua.areas.parindex.models import Campaign
+from motcua.areas.people.models import Account, Role
 from motcua.rules.evidence import EvidenceWarning
 from tests.factories.files import pdf
 from tests.factories.par_index import OPENED, Contest, declare_all, make_contest
+from tests.factories.people import employ
 from tests.rules.scoring.sets import COMMUNE
 from tests.web.conftest import SECRET, signed_in
 
@@ -90,3 +93,25 @@ def test_a_tab_left_open_over_the_lock_says_that_nothing_was_written(contest: Co
     key = declare_all(contest, "xa-01", contest.leader, COMMUNE)
     answer = signed_in(contest.leader).post(f"/can-bo/chi-so/phieu/{key}/tieu-chi/{CODE}/", {"note": "muộn"})
     assert "chưa ghi gì" in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", ["phieu/{sheet}/", "dot/{campaign}/"])
+def test_whoever_works_in_an_office_of_the_committee_reads_why_they_see_no_sheet(
+    contest: Contest, address: str
+) -> None:
+    office = Unit.objects.create(
+        slug="vp-01", name="Văn phòng xã 01", level="COMMUNE", kind="DEPARTMENT", parent=contest.communes["xa-01"],
+        valid_from=contest.communes["xa-01"].valid_from,
+    )  # fmt: skip
+    clients = {}
+    for name, home in (("vp", office), ("khac", contest.communes["xa-02"])):
+        account = employ(Account.objects.create(username=f"{name}.cham"), Role.PAR, home)
+        TOTP.activate(account, SECRET)
+        clients[name] = signed_in(account)
+    told = address.format(sheet=contest.candidates["xa-01"], campaign=contest.campaign_id)
+    answer = clients["vp"].get(f"/can-bo/chi-so/{told}")
+    assert answer.status_code == 403
+    said = answer.content.decode()
+    assert "Phiếu chấm điểm này là của UBND xã 01" in said
+    assert "được bổ nhiệm ở Văn phòng xã 01" in said
+    assert clients["khac"].get(f"/can-bo/chi-so/phieu/{contest.candidates['xa-01']}/").status_code == 404

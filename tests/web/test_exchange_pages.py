@@ -17,8 +17,10 @@ from motcua.areas.dossiers import operations as op
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.exchange import queries
 from motcua.areas.exchange.models import Connection
+from motcua.areas.organization.models import Succession, Unit
 from motcua.areas.people.models import Account, Applicant
 from motcua.kernel import outbox
+from motcua.kernel.clock import local_date, now
 from tests.factories.casework import MONDAY, Desk, received
 from tests.factories.exchange import NUMBER, connect, keep_secret, make_exchanging_desk, told_to_portal
 from tests.links.national_portal.simulator import NationalPortal, running
@@ -174,6 +176,29 @@ def test_an_administrator_connects_a_unit_and_takes_it_off(portal: World) -> Non
     client.post(address, {**told, "active": "", "address": ""})
     assert queries.connection(desk.commune.pk, "NATIONAL_PORTAL") is None
     assert Connection.objects.count() == 3
+
+
+def test_the_line_of_a_former_unit_is_filled_in_for_who_took_over_alone(portal: World) -> None:
+    desk, _ = portal
+    client, address = enter(desk.administrator), reverse("office:connections")
+    before, today = queries.connections()[0], local_date(now())
+    heir = Unit.objects.create(
+        slug="xa-moi", name="UBND xã Mới", level="COMMUNE", kind="PEOPLES_COMMITTEE", valid_from=today,
+        parent=desk.commune.parent, agency_code="000.11.22.H20",
+    )  # fmt: skip
+    assert "?theo=" not in client.get(address).content.decode()
+    Unit.objects.filter(pk=desk.commune.pk).update(valid_to=today - timedelta(days=1))
+    Succession.objects.create(former=desk.commune, successor=heir, on=today, legal_basis="NQ thử 01")
+    assert f'href="?theo={before.id}">' in client.get(address).content.decode()
+    form = client.get(f"{address}?theo={before.id}").context["form"]
+    told = {name: form[name].value() for name in ("unit", "system", "address", "agency_code", "since")}
+    assert told == {
+        "unit": heir.pk, "system": "NATIONAL_PORTAL", "address": before.address, "agency_code": "000.11.22.H20",
+        "since": today,
+    }  # fmt: skip
+    sent = {**told, "since": f"{today:%d/%m/%Y}", "active": "1", "secret": before.secret, "reason": "VB minh họa 04"}
+    assert client.post(address, sent).status_code == 302
+    assert "?theo=" not in client.get(address).content.decode()
 
 
 def planted(desk: Desk, other: NationalPortal) -> None:

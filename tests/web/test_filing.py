@@ -13,6 +13,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.models import Dossier, Filing, FilingDraft
 from motcua.areas.organization.models import UnitSetting
 from motcua.areas.people.models import Account, Applicant
+from motcua.areas.procedures.models import FormTemplate, ProcedureVersion
 from motcua.kernel.clock import now
 from tests.factories.filing import AT, PERSON, SHEET, answer_all, make_answered, make_filing_commune, scan
 from tests.factories.intake import Commune
@@ -275,3 +276,19 @@ def test_a_step_asks_few_questions(answered, step, django_assert_max_num_queries
     with django_assert_max_num_queries(26):
         assert citizen.get(AT + step).status_code == 200
     assert scan().size
+
+
+def test_the_page_of_a_procedure_says_what_its_address_to_file_does(commune, citizen):
+    code = AT.split("/")[2]
+    ProcedureVersion.objects.update(online_service="FULL")
+    said = text(citizen, f"/thu-tuc/{code}/")
+    assert f'class="button" href="/nop-ho-so/{code}/"' in said
+    assert "Tờ khai có" in said
+    FormTemplate.objects.all().delete()
+    said = text(citizen, f"/thu-tuc/{code}/")
+    assert f'class="button" href="/nop-ho-so/{code}/"' in said
+    assert "Không có tờ khai điện tử để điền" in said
+    UnitSetting.objects.update(intake_mode="ALONGSIDE")
+    said = text(citizen, f"/thu-tuc/{code}/")
+    assert 'class="button" href="/nop-ho-so/' not in said
+    assert "nộp trực tuyến ở Cổng Dịch vụ công quốc gia" in said

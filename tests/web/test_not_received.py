@@ -23,7 +23,8 @@ def test_the_page_of_the_message_leads_to_saying_that_nothing_came() -> None:
     link = f"/danh-gia/{rating_token(NUMBER)}/"
     client = Client()
     assert "chưa nhận được kết quả" not in client.get(link).content.decode()
-    operations.return_result(number=NUMBER, receiver="Ai đó", account=work.desk.counter, at=work.days(-1, 11))
+    told = {"receiver": "Ai đó", "proof": "Giấy ủy quyền (minh họa)"}
+    operations.return_result(number=NUMBER, **told, account=work.desk.counter, at=work.days(-1, 11))
     page = client.get(link).content.decode()
     found = re.search(r'href="(/phan-anh/gui/\?ho-so=[^"]+)"', page)
     assert found is not None

@@ -13,8 +13,8 @@ from motcua.kernel.errors import UserError
 
 MEDIA_TYPE = "application/problem+json"
 CONFLICTS = frozenset({
-    "already_there", "changed_meanwhile", "inbound_contradicts", "key_used_otherwise", "not_ours", "not_theirs",
-    "number_taken", "payment_contradicts", "step_refused", "too_many_uploads", "upload_unfinished",
+    "already_proposed", "already_there", "changed_meanwhile", "inbound_contradicts", "key_used_otherwise", "not_ours",
+    "not_theirs", "number_taken", "payment_contradicts", "step_refused", "too_many_uploads", "upload_unfinished",
     "version_not_in_force",
 })  # fmt: skip  # what was told does not fit what stands
 UNREADABLE = "Nội dung gửi phải là JSON hợp lệ, không có ký tự rỗng, số quá lớn hay NaN."

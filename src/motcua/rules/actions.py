@@ -168,7 +168,7 @@ MOVES: tuple[Move, ...] = (
     _move(_A.STOP, "2 4", 8, "L", "reason document", "stop_notice", "Nghị định 118/2025/NĐ-CP"),
     _move(_A.STOP, "5 6", 8, "CL", "reason document", "stop_notice", "Nghị định 118/2025/NĐ-CP"),
     _move(_A.RESUME, "8", 4, "L", "reason", law="Nghị định 118/2025/NĐ-CP"),
-    _move(_A.EXTEND, "4", None, "L", "new_due reason", "apology", f"{_61} 19 khoản 9"),
+    _move(_A.EXTEND, "2 4", None, "L", "new_due reason", "apology", f"{_61} 19 khoản 9"),
     _move(_A.APOLOGIZE, "2 4", None, "L", "reason promised_on", "apology", f"{_61} 12, 19 khoản 9"),
     _move(_A.WITHDRAW, "1 2 4 5 6 8", 7, "AQ", "reason"),
     _move(_A.FINISH, "2", 9, "QCL", "result", law=f"{_61} 17, 20"),
@@ -234,6 +234,22 @@ def in_process(action: Action, listed: Collection[str], step: str) -> Refused | 
             "có thao tác này.",
             step=step,
             action=action.verb,
+        )
+    )
+
+
+def left_to_signing(capacities: Collection[Capacity], *, signing: str, listed: bool) -> Refused | None:
+    """Left to signing (chờ bước ký): why a dossier nobody took up yet is not ended past the step that signs results.
+
+    `signing` is the name of that step, empty where the process has none: then what is done at once is ended at once
+    (Nghị định 61/2018/NĐ-CP, Điều 17). `listed` says that the step it stands at ends it by the process itself. A
+    leader, or whom the step lets sign, may always.
+    """
+    if not signing or listed or {Capacity.LEADER, Capacity.DELEGATE} & set(capacities):
+        return None
+    return Refused(
+        Sentence(
+            "Quy trình nội bộ của hồ sơ có bước “{step}” để ký kết quả; hãy chuyển hồ sơ đến bước ấy.", step=signing
         )
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from motcua.rules.sentences import Sentence, worded
@@ -109,13 +109,16 @@ MEETING_TABLE: dict[MeetingAct, MeetingRule] = {
 
 @dataclass(frozen=True, slots=True)
 class KnownOfMeeting:
-    """What the table asks about a meeting (điều đã biết của cuộc họp): its day, today, and what it has so far."""
+    """What the table asks about a meeting (điều đã biết của cuộc họp): its day, today, and what it has so far; with
+    `starts` and `hour` also the hour it begins at and the hour it is, where somebody looks at the clock."""
 
     day: date
     on: date
     items: int = 0
     invitees: int = 0
     conclusions: int = 0
+    starts: time | None = None
+    hour: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,11 @@ def _lacking(act: MeetingAct, known: KnownOfMeeting) -> MeetingRefusal | None:
     if act is MeetingAct.RECORD and known.on < known.day:
         return MeetingRefusal(
             "not_yet_held", Sentence("Đến ngày họp {day:%d/%m/%Y} mới ghi biên bản được.", day=known.day)
+        )
+    if act is MeetingAct.RECORD and known.on == known.day and known.starts and known.hour and known.hour < known.starts:
+        return MeetingRefusal(
+            "not_yet_held",
+            Sentence("Cuộc họp bắt đầu lúc {starts:%H:%M}; đến giờ mới ghi biên bản được.", starts=known.starts),
         )
     if act is MeetingAct.ANNOUNCE and not known.conclusions:
         return MeetingRefusal("no_conclusion", Sentence("Chưa có kết luận nào. Xin soạn kết luận rồi ký thông báo."))

@@ -87,6 +87,14 @@ def reporting_year(year: int) -> Period:
     return _span(f"{year}", year, 1, 12)
 
 
+def latest_ended(day: date) -> Period:
+    """Latest ended (kỳ lũy kế vừa hết): of three, six, nine and twelve months since the reporting year began, the last
+    that is over on a day."""
+    spans = (lambda year: quarter(year, 1), lambda year: half_year(year, 1), nine_months, reporting_year)
+    found = (span(year) for year in (year_of(day) - 1, year_of(day)) for span in spans)
+    return max((one for one in found if one.end < day), key=lambda one: one.end)
+
+
 def calendar_month(year: int, month: int) -> Period:
     """Calendar month (tháng dương lịch): for plans and budgets, which keep the calendar year."""
     return Period(f"{year}-{month:02}-dl", date(year, month, 1), date(year, month, monthrange(year, month)[1]))

@@ -141,3 +141,20 @@ def test_the_fee_is_settled_and_told_at_the_same_instant(commune):
     assert (demand.settled_at, demand.missing) == (MONDAY, 0)
     paid = DossierEvent.objects.get(kind="paid")
     assert (paid.seq, paid.payload["demand"], paid.payload["amount"]) == (5, demand.id, 10_000)
+
+
+def test_a_copy_handed_over_at_once_is_one_visit_beside_the_tickets(commune):
+    for n, handed in enumerate((True, True, False)):
+        certified(commune, f"t{n}", at=MONDAY + timedelta(minutes=n), handed_over=handed, receipt=not handed)
+    say = {"unit_id": commune.unit.pk, "day": MONDAY.date(), "account": commune.counter, "at": MONDAY}
+    operations.count_tickets(tickets=9, origin="Máy lấy số", **say)
+
+    def entered() -> list[int]:
+        found = queries.counter_days([commune.unit.pk], start=MONDAY.date(), end=MONDAY.date())
+        return [day.entered for day in found]
+
+    assert entered() == [3]
+    waiting = Dossier.objects.get(returned_at=None)
+    later = MONDAY + timedelta(hours=2)
+    operations.return_result(number=waiting.number, receiver=waiting.applicant.name, account=commune.counter, at=later)
+    assert entered() == [4]  # who comes again to collect, came twice

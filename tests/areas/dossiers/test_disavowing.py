@@ -12,6 +12,7 @@ from motcua.areas.dossiers.models import Correction, Dossier, DossierEvent
 from motcua.areas.dossiers.queries.registers import corrections_of
 from motcua.kernel.clock import at_local, local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.actions import Action
 from tests.factories.casework import Desk, make_desk, signed, started
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +138,16 @@ def test_it_needs_a_reason_and_a_document(desk, left_out, code):
     handed_out(desk)
     words = {**WORDS, left_out: "  "}
     assert code_of(op.disavow, number=NUMBER, **words, account=desk.counter, at=NOTICED) == code
+
+
+def test_while_a_proposal_waits_no_second_one_is_offered(desk):
+    handed_out(desk)
+    first = proposed(desk)
+    case = queries.case_file(NUMBER, account=desk.counter)
+    assert case is not None
+    assert Action.DISAVOW not in case.actions
+    assert "chờ duyệt" in case.refusals[Action.DISAVOW]
+    op.refuse_correction(correction_id=first, account=desk.leader, at=DECIDED, note="Đúng hồ sơ")
+    again = queries.case_file(NUMBER, account=desk.counter)
+    assert again is not None
+    assert Action.DISAVOW in again.actions

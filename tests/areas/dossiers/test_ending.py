@@ -72,6 +72,26 @@ def test_a_late_apology_is_a_breach_that_moves_no_due_date():
     assert DossierEvent.objects.last().payload["breach"] == "LATE"
 
 
+def test_a_day_no_calendar_knows_is_refused_in_words():
+    desk = make_desk()
+    said = {"number": started(desk), "account": desk.leader, **WHY}
+    assert refusal(operations.extend, new_due=date(2199, 1, 2), at=TUESDAY, **said) == "outside_calendar"
+    late = DUE + timedelta(days=1)
+    assert refusal(operations.apologize, promised_on=date(2199, 1, 2), at=late, **said) == "outside_calendar"
+
+
+def test_a_second_apology_promises_another_day():
+    desk = make_desk()
+    number = started(desk)
+    at = DUE + timedelta(days=1)
+    said = {"number": number, "account": desk.leader, **WHY}
+    operations.apologize(promised_on=date(2024, 6, 21), at=at, **said)
+    again = at + timedelta(minutes=1)
+    assert refusal(operations.apologize, promised_on=date(2024, 6, 21), at=again, **said) == "promised_before"
+    operations.apologize(promised_on=date(2024, 6, 24), at=again, **said)
+    assert Dossier.objects.get().promised_at == at_local(datetime(2024, 6, 24, 17, 0))
+
+
 def test_a_unit_may_decide_that_late_work_is_signed_after_its_apology():
     desk = make_desk()
     number = started(desk)

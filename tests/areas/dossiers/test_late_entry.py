@@ -15,6 +15,7 @@ from motcua.areas.dossiers.models import Dossier, DossierEvent, LateEntry, Paper
 from motcua.areas.dossiers.operations import PaperGiven
 from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Account, Applicant, Role
+from motcua.areas.procedures.models import ProcedureVersion, VersionState
 from motcua.kernel.errors import UserError
 from tests.factories.intake import MONDAY, Commune, make_commune
 from tests.factories.people import employ
@@ -211,3 +212,15 @@ def test_a_paper_that_may_not_be_used_again_is_refused(commune, said, whose, cod
         enter(commune, papers=(paper, PaperGiven(commune.papers[1].pk, originals=1, checked=True)))
     assert refused.value.code == code
     assert not LateEntry.objects.exists()
+
+
+def test_a_version_published_backwards_meanwhile_does_not_stand_in_the_way(commune):
+    key = enter(commune)
+    before = MONDAY.date() - timedelta(days=1)
+    ProcedureVersion.objects.filter(pk=commune.version.pk).update(state=VersionState.REPLACED, valid_to=before)
+    operations.approve_late_entry(entry_id=key, account=commune.leader, at=NEXT_DAY)
+    dossier = Dossier.objects.get()
+    assert (dossier.version_id, dossier.received_at) == (commune.version.pk, MONDAY)
+    with pytest.raises(UserError) as refused:
+        enter(commune, slip=2)
+    assert refused.value.code == "version_not_in_force"

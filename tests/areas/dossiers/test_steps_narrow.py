@@ -134,3 +134,54 @@ def test_a_running_dossier_keeps_the_list_of_its_own_process(desk, number):
         actions=["FINISH"],
     )  # fmt: skip
     assert "Bước “Thẩm tra”" in tried(operations.finish, number, desk.leader, result=signed(AT))
+
+
+def test_whom_the_process_gives_no_signature_ends_nothing_before_its_signing_step(desk):
+    made = received(desk)
+    for who in (desk.counter, desk.case):
+        assert "có bước “Ký” để ký kết quả" in tried(operations.finish, made, who, result=signed(AT))
+        told = queries.case_file(made, account=who)
+        assert told is not None
+        assert Action.FINISH not in told.actions
+        assert "có bước “Ký”" in told.refusals[Action.FINISH]
+    led = queries.case_file(made, account=desk.leader)
+    assert led is not None
+    assert Action.FINISH in led.actions
+
+
+def test_handed_on_without_being_taken_up_it_is_ended_by_whom_its_step_lets_sign(desk):
+    made = received(desk)
+    WorkflowStep.objects.filter(order=3).update(delegated=False)
+    operations.hand_over(number=made, account=desk.counter, at=AT)
+    operations.hand_over(number=made, account=desk.case, at=AT)
+    assert (Dossier.objects.get().status, Dossier.objects.get().step) == (2, 3)
+    assert "có bước “Ký”" in tried(operations.finish, made, desk.case, result=signed(AT))
+    WorkflowStep.objects.filter(order=3).update(delegated=True)
+    operations.finish(number=made, account=desk.case, at=AT, result=signed(AT))
+    assert Dossier.objects.get().status == 9
+
+
+@pytest.mark.parametrize("process", ["none", "unsigned", "listed"])
+def test_what_is_done_at_once_is_ended_at_the_desk(desk, process):
+    made = received(desk)
+    if process == "none":
+        Workflow.objects.all().delete()
+    elif process == "unsigned":
+        WorkflowStep.objects.update(signs=False, delegated=False)
+    else:
+        WorkflowStep.objects.filter(order=1).update(actions=["RECEIVE", "FINISH"])
+    operations.finish(number=made, account=desk.counter, at=AT, result=signed(AT))
+    assert Dossier.objects.get().status == 9
+
+
+def test_a_process_in_which_nobody_takes_up_leaves_the_new_appointment_possible(desk):
+    WorkflowStep.objects.filter(order=2).update(actions=["HAND_OVER"])
+    made = received(desk)
+    operations.hand_over(number=made, account=desk.counter, at=AT)
+    tried(operations.start, made, desk.case)
+    later = (DUE + timedelta(days=7)).date()
+    operations.extend(number=made, new_due=later, account=desk.leader, at=AT, **WHY)
+    dossier = Dossier.objects.get()
+    assert dossier.due_at is not None
+    assert (dossier.status, dossier.due_at.date(), dossier.extended) == (2, later, True)
+    assert list(queries.broken_records()) == []

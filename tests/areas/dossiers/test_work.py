@@ -12,7 +12,7 @@ from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.dossiers.queries import WorkFilters
 from motcua.areas.organization import operations as organization
-from motcua.areas.procedures.models import Procedure
+from motcua.areas.procedures.models import Procedure, Workflow, WorkflowStep
 from motcua.kernel.clock import at_local
 from tests.factories.casework import DUE, MONDAY, make_desk, received, signed, started, submitted
 
@@ -175,3 +175,29 @@ def test_conduct_is_counted_by_unit_and_by_officer():
     by = {one.key: one for one in queries.conduct_by_officer(None, start=start, end=end)}
     assert (by["case.thu"].finished, by["case.thu"].contacts, by["case.thu"].asked) == (2, 2, 1)
     assert Dossier.objects.count() == 7
+
+
+def test_steps_of_one_name_are_told_together_whatever_their_place_in_the_process():
+    desk = make_desk()
+    other = Procedure.objects.create(
+        code="9.999998", name="Thủ tục thử hai", sector=desk.procedure.sector, search_text="thu tuc thu hai"
+    )
+    first, second = ("Tiếp nhận", "Thẩm tra", "Ký"), ("Thẩm tra", "Niêm yết", "Ký")
+    for procedure, names in ((desk.procedure, first), (other, second)):
+        flow = Workflow.objects.create(
+            procedure=procedure, number=1, name="Quy trình thử", state="LIVE", recorded_at=WEDNESDAY
+        )
+        for order, name in enumerate(names, start=1):
+            WorkflowStep.objects.create(
+                workflow=flow, order=order, key=f"b{order}", name=name, role="CASE", place="COMPETENT", hours=8
+            )
+    one, two = Workflow.objects.order_by("pk")
+    for n, (flow, step) in enumerate([(one, 2), (two, 1), (two, 2), (one, None)], start=1):
+        started(desk, f"XQ-240603-{n:04}")
+        workflow = flow.pk if step else None
+        Dossier.objects.filter(number=f"XQ-240603-{n:04}").update(workflow_id=workflow, step=step)
+    found = queries.load_by_step([desk.commune.pk], now=WEDNESDAY)
+    assert sorted((load.step, load.undone) for load in found) == [("", 1), ("Niêm yết", 1), ("Thẩm tra", 2)]
+    assert sorted(lane(desk, "all", step_name="Thẩm tra")) == ["1", "2"]
+    assert lane(desk, "all", step_name="Niêm yết") == ["3"]
+    assert lane(desk, "all", step_name="không có") == []

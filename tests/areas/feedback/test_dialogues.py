@@ -217,3 +217,12 @@ def test_the_database_keeps_the_law_too(town: Town) -> None:
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             Dialogue.objects.update(**wrong)
+
+
+def test_a_dialogue_is_written_down_from_the_hour_it_begins(town: Town) -> None:
+    key, keeper = town.announced(), town.people["keeper"]
+    told = {"dialogue_id": key, "attendance": {"CITIZENS": 40}, "words": "Đủ", "account": keeper}
+    early = FRIDAY - timedelta(minutes=1)
+    assert "bắt đầu lúc 09:00" in refused("not_yet", operations.hold_dialogue, at=early, **told)
+    operations.hold_dialogue(at=FRIDAY, **told)
+    assert Dialogue.objects.get().state == "HELD"

@@ -177,6 +177,23 @@ def test_the_effect_is_confirmed_after_it_was_sent_to_the_council(town: Visit) -
     ]
 
 
+def test_what_was_confirmed_before_stays_to_be_read(town: Visit) -> None:
+    key, head = draft(town), town.people["head"]
+    Initiative.objects.filter(pk=key).update(confirmed_by="Xã trong bản mô tả", confirmation="VB 00")
+    operations.submit_initiative(initiative_id=key, account=head, at=AT)
+    told: dict[str, Any] = {"initiative_id": key, "applied_from": ON, "account": head}
+    operations.confirm_effect(confirmed_by="Xã thử", confirmation="VB 01", at=AT, **told)
+    operations.confirm_effect(confirmed_by="Sở thử", confirmation="VB 02", at=AT + timedelta(hours=1), **told)
+    view = queries.initiative(outlook(head), key, account=head)
+    assert view is not None
+    assert [(one.confirmed_by, one.confirmation, one.by) for one in queries.confirmations(key)] == [
+        ("Sở thử", "VB 02", str(head)),
+        ("Xã thử", "VB 01", str(head)),
+        ("Xã trong bản mô tả", "VB 00", ""),
+    ]
+    assert (view.described["confirmed_by"], view.described["confirmation"]) == ("Sở thử", "VB 02")
+
+
 def test_below_the_mark_it_is_only_rejected(town: Visit) -> None:
     key = draft(town)
     council(town)

@@ -71,6 +71,21 @@ def test_the_unit_explains_and_an_inspector_closes(desk: Desk) -> None:
     assert state(key, desk) == "OPEN"
 
 
+def test_what_is_seen_anew_of_an_old_signal_stands_first_and_says_so(desk: Desk) -> None:
+    old = noted(desk)
+    operations.explain_signal(signal_id=old, words="Mất mạng hai ngày.", account=desk.leader, at=MONDAY)
+    operations.close_signal(signal_id=old, words="Đã xem.", account=desk.inspector, at=MONDAY)
+    operations.note_signals(found=[told(desk, "HS-9", subject="2024-07")], at=MONDAY + DAY)
+    rows = queries.signals(None, filters=SignalFilters()).rows
+    assert [(one.subject, one.reopened_at) for one in rows] == [("2024-07", None), ("2024-06", None)]
+    operations.note_signals(found=[told(desk, "HS-1", "HS-4")], at=MONDAY + 2 * DAY)
+    rows = queries.signals(None, filters=SignalFilters(state="OPEN")).rows
+    assert [(one.subject, one.reopened_at) for one in rows] == [("2024-06", MONDAY + 2 * DAY), ("2024-07", None)]
+    assert queries.signals(None, filters=SignalFilters(), after=rows[1].id).rows == ()
+    operations.explain_signal(signal_id=old, words="Đã rà soát.", account=desk.leader, at=MONDAY + 3 * DAY)
+    assert {one.reopened_at for one in queries.signals(None, filters=SignalFilters()).rows} == {None}
+
+
 @pytest.mark.parametrize(
     ("who", "operation", "code"),
     [

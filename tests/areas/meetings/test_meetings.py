@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -15,9 +15,9 @@ from motcua.areas.meetings.policy import earshot
 from motcua.areas.plans import operations as plans
 from motcua.areas.plans import queries as planned
 from motcua.areas.plans.models import Task
-from motcua.kernel.clock import at_local
+from motcua.kernel.clock import at_local, local
 from motcua.kernel.errors import UserError
-from motcua.rules.meetings import FollowUp, MeetingState
+from motcua.rules.meetings import FollowUp, MeetingAct, MeetingState
 from tests.factories.inspecting import make_visit
 from tests.factories.meeting import AT, FIGURE, ON, Gathering
 
@@ -247,3 +247,17 @@ def test_the_database_keeps_conclusions_whole(hall: Gathering, told: dict[str, A
     given = {"meeting_id": key, "number": 1, "text": "Việc", "owner_id": hall.town.agency.pk, "due_on": ON} | told
     with pytest.raises(IntegrityError), transaction.atomic():
         MeetingConclusion.objects.create(**given)
+
+
+def test_minutes_are_written_from_the_hour_the_meeting_begins(hall: Gathering) -> None:
+    key, reformer = hall.invited(), hall.town.people["reformer"]
+    one = Meeting.objects.get(pk=key)
+    before = at_local(datetime.combine(one.on, one.starts)) - timedelta(minutes=1)
+    told: dict[str, Any] = {"meeting_id": key, "words": "Đã họp", "attendance": {}, "account": reformer, "on": one.on}
+    assert code_of(operations.write_minutes, **told, at=before) == "not_yet_held"
+    views = [
+        queries.meeting(earshot(reformer), key, account=reformer, on=one.on, hour=hour)
+        for hour in (local(before).time(), one.starts)
+    ]
+    assert [MeetingAct.RECORD in view.acts for view in views if view] == [False, True]
+    assert code_of(operations.write_minutes, **told, at=before + timedelta(minutes=1)) == ""

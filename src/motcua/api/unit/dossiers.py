@@ -30,7 +30,8 @@ ONE = {**DOOR, 404: Problem, 422: Problem}
 DONE_BY = {
     ClientScope.DOSSIERS_RECEIVE: {
         Action.RECEIVE, Action.REFUSE, Action.ASK_SUPPLEMENT, Action.TAKE_SUPPLEMENT, Action.ASK_PAYMENT,
-        Action.SETTLE_PAYMENT, Action.WITHDRAW, Action.RETURN, Action.NOTE_CONTACT,
+        Action.SETTLE_PAYMENT, Action.WITHDRAW, Action.RETURN, Action.DISAVOW,
+        Action.NOTE_CONTACT,
     },
     ClientScope.DOSSIERS_PROCESS: {
         Action.START, Action.HAND_OVER, Action.SEND_BACK, Action.ASK_SUPPLEMENT, Action.ASK_PAYMENT,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
 from ninja import Field, Router
@@ -43,6 +43,12 @@ class RefusalIn(ReasonIn):
     """Refusal (từ chối tiếp nhận) with its legal basis."""
 
     legal_basis: Short
+
+
+class DisavowalIn(ReasonIn):
+    """Disavowal (đề nghị đính chính): how it came to be recorded wrongly, and the document that shows it."""
+
+    document: Short
 
 
 class SupplementIn(ReasonIn):
@@ -85,11 +91,18 @@ class FinishIn(SeenIn):
 
 
 class ReturnIn(SeenIn):
-    """Return (trả kết quả): to whom, by which way; by post or online with the proof of delivery."""
+    """Return (trả kết quả): to whom, by which way; by post or online with the proof of delivery, at the counter with
+    the letter of authority of whoever is neither owner nor submitter."""
 
     receiver: Short
     way: Literal["COUNTER", "POSTAL", "ONLINE"] = "COUNTER"
-    proof: Short = ""
+    proof: Annotated[
+        Short,
+        Field(
+            description="Bằng chứng giao nhận khi trả qua bưu chính hoặc trực tuyến; giấy ủy quyền, giấy giới thiệu "
+            "khi người nhận tại quầy không phải chủ hồ sơ hay người nộp"
+        ),
+    ] = ""
 
 
 def do_step(
@@ -191,3 +204,12 @@ def finish(request: HttpRequest, key: Key, number: Number, body: FinishIn) -> An
 def return_result(request: HttpRequest, key: Key, number: Number, body: ReturnIn) -> Any:
     """Tại quầy, qua bưu chính hoặc trực tuyến."""
     return do_step(request, key, number, operations.return_result, **body.dict())
+
+
+@router.post(
+    "/dossiers/{number}/disavow", auth=COUNTER, response=DONE, operation_id="disavow",
+    summary="Đề nghị đính chính ghi nhầm",
+)  # fmt: skip
+def disavow(request: HttpRequest, key: Key, number: Number, body: DisavowalIn) -> Any:
+    """Lần trả hoặc lần rút đã ghi nhầm vào hồ sơ này; chưa có gì thay đổi trước khi người thứ hai của đơn vị duyệt."""
+    return do_step(request, key, number, operations.disavow, **body.dict())

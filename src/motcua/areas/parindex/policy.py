@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,16 @@ def may_see_scores(account: Any) -> bool:
 def may_keep_criteria(account: Any) -> bool:
     """May keep criteria (được ban hành bộ tiêu chí): those who run the reform programme."""
     return holds(account, {Role.PAR})
+
+
+def part_of(account: Any, unit_ids: Collection[int]) -> tuple[int, int] | None:
+    """Part of (là một phần của): a unit in which the account has this duty and the committee among some that it is part
+    of; their scores are for whoever has the duty in the committee itself. None where there is none such."""
+    for duty in duties_in(account, SCORING):
+        above = organization.up_to_committee(duty.unit_id)[1:] if duty.unit_id is not None else []
+        if duty.unit_id is not None and above and above[-1] in unit_ids:
+            return duty.unit_id, above[-1]
+    return None
 
 
 def scored_units(account: Any, *, today: date) -> frozenset[int] | None:

@@ -11,6 +11,7 @@ from django.conf import settings
 from motcua.areas.dossiers import operations as op
 from motcua.areas.feedback import operations as feedback
 from motcua.areas.feedback.queries import rating_token
+from motcua.areas.people import queries as people
 from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.queries import WorkflowRow
 from motcua.config.live.settling import LiveUnit
@@ -152,7 +153,8 @@ class Course:
     def hand_back(self) -> None:
         """Returned at the counter, then rated where the applicant did so."""
         self.wait(90)
-        op.return_result(**self.who("COUNTER"), receiver="Chủ hồ sơ (minh họa)")
+        owner = people.applicant(self.owner)
+        op.return_result(**self.who("COUNTER"), receiver=owner.name if owner else "Chủ hồ sơ (minh họa)")
         if self.score:
             self.wait(200)
             feedback.rate_by_link(token=rating_token(self.number), score=self.score, at=self.now, words="Minh họa.")

@@ -14,6 +14,7 @@ from motcua.areas.procedures import queries as catalogue
 from motcua.areas.procedures.queries import GroupingKind, OnlineService, TermsRow, VersionDetail
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
+from motcua.web.portal.offices import filed_where
 from motcua.web.ui.saying import translated
 
 PAGE = 30
@@ -75,7 +76,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
     form = catalogue.form_for(code, now().date())
     context = {"procedure": found, "section": "procedures", "cases": _by_case(found), "form": form}
     context |= {"who": catalogue.audiences_of(code), "papers": _by_group(found)}
-    context |= {"online": found.online_service in (OnlineService.FULL, OnlineService.PARTIAL)}
+    context |= {"online": filed_where(found, form=form is not None)}
     context |= {"online_label": str(OnlineService(found.online_service).label), "unread": _unread(found)}
     exempt, compared = catalogue.exemptions_for(code, now().date())
     context |= {"exempt": exempt, "exempt_unsure": not compared}

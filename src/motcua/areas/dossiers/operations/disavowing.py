@@ -12,13 +12,12 @@ from motcua.areas.dossiers.operations.appending import happening, known_events
 from motcua.areas.dossiers.operations.correcting import propose
 from motcua.areas.dossiers.operations.gate import opened
 from motcua.areas.dossiers.operations.words import needed
+from motcua.areas.dossiers.queries.striking import STRUCK_FROM, WAITS
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
 from motcua.rules.history import FACT_KINDS, as_corrected
 from motcua.rules.lifecycle import Status
-
-STRUCK_FROM: dict[Status, str] = {Status.RETURNED: "returned", Status.WITHDRAWN: "left"}
 
 
 @transaction.atomic
@@ -35,7 +34,7 @@ def disavow(*, number: str, reason: str, document: str, account: Any, at: dateti
     fact = STRUCK_FROM[Status(dossier.status)]
     said: dict[str, Any] = {"reason": why, "document": paper, "actor": actor_of(account), "at": at}
     if not propose(dossier=dossier, fact=fact, recorded=_recorded(dossier, fact), proposed=None, **said):
-        raise UserError("Đã có một đề nghị đính chính như vậy chờ duyệt.", code="already_proposed")
+        raise UserError(WAITS, code="already_proposed")
 
 
 def _recorded(dossier: Dossier, fact: str) -> datetime:

@@ -17,6 +17,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules import deadlines
 from motcua.rules.actions import Action
 from motcua.rules.history import EventKind
+from motcua.rules.sentences import Sentence
 from motcua.rules.working_time import OutsideCalendar, WorkingCalendar
 
 
@@ -48,7 +49,7 @@ def apologize(
     """Apologize (xin lỗi trễ hạn) when it is too late to extend: kept as a breach with the day promised.
 
     No due date moves. Law: Nghị định 61/2018/NĐ-CP, Điều 12, Điều 19 khoản 9. Raises UserError as the gate does,
-    `reason_needed`, `still_extendable`, `promise_past`, `promise_on_day_off`.
+    `reason_needed`, `still_extendable`, `promise_past`, `promise_on_day_off`, `promised_before`.
     """
     why = needed(reason, "Xin lỗi phải nêu lý do trễ hạn.")
     dossier = opened(number=number, account=account, action=Action.APOLOGIZE, at=at, seen=seen)
@@ -61,6 +62,15 @@ def apologize(
         raise UserError("Ngày hứa trả phải từ hôm nay và sau ngày hẹn trả.", code="promise_past")
     if not calendar.is_working_day(promised_on):
         raise UserError("Ngày hứa trả rơi vào ngày nghỉ.", code="promise_on_day_off")
+    if dossier.promised_at == at_local(moment):
+        raise UserError(
+            Sentence(
+                "Đã xin lỗi và hứa trả ngày {promised:%d/%m/%Y}. Chưa có gì thay đổi; nếu xin lỗi lần nữa, hãy hứa một "
+                "ngày khác.",
+                promised=promised_on,
+            ),
+            code="promised_before",
+        )
     said = {"promised": iso(at_local(moment)), "breach": "LATE", "overdue": at > due, **kept(dossier, reason=why)}
     draft = Draft(EventKind.APOLOGIZED, at, said)
     record(dossier=dossier, action=Action.APOLOGIZE, drafts=[draft], account=account, at=at)
@@ -73,6 +83,7 @@ def _due(dossier: Dossier) -> datetime:
 
 def _close_of(day: date, calendar: WorkingCalendar) -> datetime:
     try:
+        calendar.is_working_day(day)  # the close of a day can be told also where nobody knows whether it is one of work
         return calendar.close_of(day)
     except OutsideCalendar as outside:
         raise UserError("Ngày này nằm ngoài lịch làm việc đang có.", code="outside_calendar") from outside

@@ -11,11 +11,13 @@ from motcua.areas.dossiers.models import Dossier, DossierEvent, SystemOfRecord
 from motcua.areas.dossiers.operations.appending import Draft, Link, append, known_events
 from motcua.areas.dossiers.operations.steps import step_now
 from motcua.areas.dossiers.policy import policy_for
+from motcua.areas.dossiers.queries.workflows import past_signing, workflow_of
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.kernel.rows import only
 from motcua.rules.actions import BY_PROCESS, Action, in_process
+from motcua.rules.lifecycle import Status
 from motcua.rules.sentences import Sentence, worded
 
 UNITS = ("received_by__parent", "competent__parent", "holder_unit__parent")
@@ -43,6 +45,8 @@ def opened(
         refused = policy.may(action, dossier, delegated=True)
     if refused is None and step is not None:
         refused = in_process(action, step.actions, step.name)
+    if refused is None and action is Action.FINISH and dossier.status == Status.RECEIVED:
+        refused = past_signing(dossier, policy, workflow_of(dossier))
     if refused is not None:
         raise UserError(refused.why, code="step_refused")
     return dossier

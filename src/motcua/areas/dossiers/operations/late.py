@@ -13,7 +13,7 @@ from motcua.areas.dossiers.models import Channel, Dossier, LateEntry, LateEntryS
 from motcua.areas.dossiers.operations.appending import iso
 from motcua.areas.dossiers.operations.desk import desk_of, due_told
 from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven, Received
-from motcua.areas.dossiers.operations.judging import terms_of
+from motcua.areas.dossiers.operations.judging import judged, terms_of
 from motcua.areas.dossiers.operations.opening import consider, may_take_in
 from motcua.areas.dossiers.operations.receiving import check_papers, take_in
 from motcua.areas.dossiers.operations.shelving import may_reuse, put_away
@@ -85,14 +85,17 @@ def _within_limit(unit_id: int, effective_at: datetime, at: datetime) -> None:
 def approve_late_entry(*, entry_id: int, account: Any, at: datetime, note: str = "") -> Received:
     """Approve a late entry (duyệt nhập bù) by a leader who did not enter it: the dossier is received as of the slip.
 
-    Its events say `late_entry` and were recorded now. Raises UserError `unknown_late_entry`, `late_entry_decided`,
-    `step_refused`, `second_person_needed` and whatever `receive` does.
+    It stays under the version it was entered under, which stood when the slip was given: what was published since,
+    from a day before, changes nothing of what the applicant was promised. Its events say `late_entry` and were
+    recorded now. Raises UserError `unknown_late_entry`, `late_entry_decided`, `step_refused`, `second_person_needed`
+    and whatever `receive` does.
     """
     entry = _deciding(entry_id, account)
     given = _given(entry)
     desk = desk_of(entry.unit_id, entry.effective_at)
     said = {"late_entry": True, "late_entry_id": entry.pk, "holder_id": entry.entered_by_id}
-    found = take_in(given=given, desk=desk, account=account, received_at=entry.effective_at, at=at, more=said).told
+    when, terms = entry.effective_at, judged(given, entry.effective_at).terms
+    found = take_in(given=given, desk=desk, account=account, received_at=when, at=at, more=said, terms=terms).told
     entry.dossier = Dossier.objects.get(number=found.number)
     put_away(given=given, number=found.number, by=actor_of(entry.entered_by), at=entry.entered_at)
     _decide(entry, LateEntryState.APPROVED, account, at, note)

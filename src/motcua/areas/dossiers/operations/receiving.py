@@ -29,6 +29,7 @@ from motcua.areas.dossiers.operations.opening import (
 from motcua.areas.dossiers.operations.words import kept
 from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures import queries as procedures
+from motcua.areas.procedures.queries import TermsFor
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -74,12 +75,13 @@ def take_in(
     more: dict[str, Any] | None = None,
     then: Sequence[Draft] = (),
     paid: bool = False,
+    terms: TermsFor | None = None,
 ) -> TakenIn:
     """Take in (nhận vào sổ) a request received at `received_at` and written down at `at`; `more` joins the event of
-    receipt and `then` are events that follow at once; `paid` where the fee is paid at the same instant. The caller
-    has asked whether the account may."""
+    receipt and `then` are events that follow at once; `paid` where the fee is paid at the same instant; `terms` where
+    they were judged before and bind, whatever was published since. The caller has asked whether the account may."""
     check_papers(given.papers)
-    terms = terms_of(given, received_at)
+    terms = terms or terms_of(given, received_at)
     filed = consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     due = due_told(desk, terms, received_at, given.due)
     held = {"papers": len(given.papers), "holder_unit_id": given.unit_id, "holder_id": account.pk}

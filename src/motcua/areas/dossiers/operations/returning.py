@@ -11,6 +11,7 @@ from motcua.areas.dossiers.models import Handing, ReturnWay
 from motcua.areas.dossiers.operations.appending import Draft
 from motcua.areas.dossiers.operations.gate import opened, record
 from motcua.areas.dossiers.operations.words import kept, needed
+from motcua.areas.dossiers.queries.collecting import AUTHORITY_ASKED, collects_for_another
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
 from motcua.rules.history import EventKind
@@ -29,8 +30,9 @@ def return_result(
 ) -> None:
     """Return (trả kết quả) at the counter, by post or online; after a stop the papers are given back the same way.
 
-    By post or online the proof of delivery is needed. Law: Nghị định 61/2018/NĐ-CP, Điều 20. Raises UserError as the
-    gate does, `unknown_way`, `receiver_needed`, `proof_needed`.
+    By post or online the proof of delivery is needed, at the counter the letter of authority of whoever is neither
+    owner nor submitter. Law: Nghị định 61/2018/NĐ-CP, Điều 20. Raises UserError as the gate does, `unknown_way`,
+    `receiver_needed`, `proof_needed`, `authority_needed`.
     """
     if way.upper() not in ReturnWay.values:
         raise UserError("Cách trả kết quả là tại quầy, qua bưu chính hoặc trực tuyến.", code="unknown_way")
@@ -39,6 +41,9 @@ def return_result(
     if chosen is not ReturnWay.COUNTER and not proof.strip():
         raise UserError("Trả qua bưu chính hoặc trực tuyến phải có bằng chứng giao nhận.", code="proof_needed")
     dossier = opened(number=number, account=account, action=Action.RETURN, at=at, seen=seen)
+    own = (one.name for one in (dossier.applicant, dossier.submitter) if one is not None)
+    if chosen is ReturnWay.COUNTER and not proof.strip() and collects_for_another(who, own):
+        raise UserError(AUTHORITY_ASKED, code="authority_needed")
     handing = Handing.objects.create(dossier=dossier, way=chosen, receiver=who, proof=proof.strip(), at=at)
     said = {"handing": dict(handing.seal()), "way": chosen.value, "holder_unit_id": None, "holder_id": None}
     draft = Draft(EventKind.RETURNED, at, said)

@@ -124,6 +124,7 @@ from motcua.areas.dossiers.queries.rows import (
     register_page,
 )
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
+from motcua.areas.dossiers.queries.step_loads import load_by_step
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
 from motcua.areas.dossiers.queries.traces import counter_days, nameless, office_networks, rewritten, scan_traces, traces
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
@@ -135,7 +136,6 @@ from motcua.areas.dossiers.queries.work import (
     count_in_lane,
     load_by_officer,
     load_by_sector,
-    load_by_step,
     load_by_unit,
     opinions_to_give,
     work_counts,

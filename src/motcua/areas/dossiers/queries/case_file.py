@@ -28,8 +28,8 @@ from motcua.areas.dossiers.queries.case_rows import (
 )
 from motcua.areas.dossiers.queries.exempting import DECLINED_BECAUSE
 from motcua.areas.dossiers.queries.rows import DossierView, view_of
-from motcua.areas.dossiers.queries.striking import struck_in
-from motcua.areas.dossiers.queries.workflows import workflow_of
+from motcua.areas.dossiers.queries.striking import disavowed_already, struck_in
+from motcua.areas.dossiers.queries.workflows import past_signing, workflow_of
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
 from motcua.kernel.errors import UserError
@@ -126,7 +126,9 @@ def _allowed(
         verdicts[Action.FINISH] = policy.may(Action.FINISH, found, delegated=True)
     if at is not None:
         verdicts = {action: why or in_process(action, at.actions, at.name) for action, why in verdicts.items()}
+    verdicts[Action.FINISH] = verdicts[Action.FINISH] or past_signing(found, policy, flow)
     said = {action: refused.why if refused else "" for action, refused in verdicts.items()}
+    said[Action.DISAVOW] = said[Action.DISAVOW] or disavowed_already(found)
     mine = any(_answerable(one, policy, found) for one in opinions)
     said[Action.GIVE_OPINION] = "" if mine else Sentence("Đơn vị của bạn không có câu hỏi nào chờ trả lời.")
     return said

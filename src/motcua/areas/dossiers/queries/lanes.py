@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import reduce
+from operator import or_
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion, SupplementRequest, SystemOfRecord
 from motcua.areas.organization.queries import UnitCalendars
+from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.kernel.fold import fold
 from motcua.rules.lifecycle import PAUSED, Status
@@ -29,10 +32,11 @@ class WorkFilters:
 
     `account_id` is who asks, for the lane "mine", and `instead_of` the officers they stand in for, whose work it is
     those days; the `holder_id` 0 means nobody; `place_id` is the unit that holds
-    and `step` the step it stands at, where 0 means no step; `stuck_hours` how many working hours without any event
-    count; `unit_id` is the unit that holds, or that decides where none holds. `calendars` are the units' of that day,
-    asked only where hours are counted. `system` is OURS for what may be done here, ELSEWHERE for what only a register
-    of another system tells of; `apologized` whether somebody apologised for its lateness, None for either.
+    and `step` the step it stands at, where 0 means no step, `step_name` what it is called in its process; `stuck_hours`
+    how many working hours without any event count; `unit_id` is the unit that holds, or that decides where none
+    holds. `calendars` are the units' of that day, asked only where hours are counted. `system` is OURS for what may be
+    done here, ELSEWHERE for what only a register of another system tells of; `apologized` whether somebody apologised
+    for its lateness, None for either.
     """
 
     now: datetime
@@ -44,6 +48,7 @@ class WorkFilters:
     holder_id: int | None = None
     channel: str = ""
     step: int | None = None
+    step_name: str = ""
     place_id: int | None = None
     unit_id: int | None = None
     system: str = ""
@@ -176,6 +181,12 @@ def kept_in(system: str) -> Q:
     return {"OURS": ours, "ELSEWHERE": ~ours}.get(system, Q())
 
 
+def _at_step(name: str) -> Q:
+    """At a step that is called so in the process the dossier follows."""
+    places = (Q(step=order, workflow_id__in=flows) for order, flows in procedures.steps_named(name).items())
+    return reduce(or_, places, Q(pk__in=()))
+
+
 def chosen(unit_ids: Collection[int] | None, filters: WorkFilters) -> QuerySet[Dossier]:
     """The dossiers of the units that lie in the lane and bear what is asked for."""
     found = Dossier.objects.filter(within(unit_ids) & lane(filters.lane, filters) & kept_in(filters.system))
@@ -190,6 +201,8 @@ def chosen(unit_ids: Collection[int] | None, filters: WorkFilters) -> QuerySet[D
         found = found.filter(holder_unit_id=filters.place_id or None)
     if filters.step is not None:
         found = found.filter(step=filters.step or None)
+    if filters.step_name:
+        found = found.filter(_at_step(filters.step_name))
     if filters.apologized is not None:
         found = found.filter(promised_at__isnull=not filters.apologized)
     if filters.channel:

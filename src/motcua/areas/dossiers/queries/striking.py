@@ -6,10 +6,14 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 from typing import Any
 
-from motcua.areas.dossiers.models import DossierEvent
+from motcua.areas.dossiers.models import Correction, CorrectionState, Dossier, DossierEvent
 from motcua.areas.dossiers.queries.history import happening
 from motcua.rules.history import EventKind, struck
+from motcua.rules.lifecycle import Status
+from motcua.rules.sentences import Sentence
 
+STRUCK_FROM: dict[Status, str] = {Status.RETURNED: "returned", Status.WITHDRAWN: "left"}
+WAITS = Sentence("Đã có một đề nghị đính chính như vậy chờ duyệt.")
 TOLD = (EventKind.CORRECTED.value, EventKind.RETURNED.value)
 
 
@@ -28,3 +32,11 @@ def struck_in(events: Iterable[Any]) -> frozenset[int]:
     gone = struck(life)
     handed = (event.payload.get("handing") for event in life if event.seq in gone)
     return frozenset(seal["id"] for seal in handed if seal)
+
+
+def disavowed_already(dossier: Dossier) -> str:
+    """Disavowed already (đã đề nghị, còn chờ): why the last step of a dossier is not disavowed once more; empty where
+    it may be."""
+    fact = STRUCK_FROM.get(Status(dossier.status))
+    same = Correction.objects.filter(dossier=dossier, fact=fact, proposed_value=None, state=CorrectionState.PROPOSED)
+    return WAITS if fact is not None and same.exists() else ""

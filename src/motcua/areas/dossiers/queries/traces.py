@@ -205,6 +205,7 @@ def counter_days(
 ) -> list[CounterDay]:
     """Counter days (các ngày ở quầy) with a count of tickets: beside it, receipts and returns at the counter.
 
+    Who was handed a certified copy at once came once, so a return in the moment of its receipt is none beside it.
     `given` are the tickets that our own queue gave; what somebody wrote down of another machine stands before them.
     """
     counted = TicketCount.objects.filter(unit_id__in=unit_ids, day__range=(start, end)).order_by("pk")
@@ -212,7 +213,7 @@ def counter_days(
     tickets = {**(given or {}), **written}
     in_person = Q(channel=Channel.COUNTER) | Q(channel=Channel.ONLINE, operated_by=OperatedBy.ASSISTED)
     entered: dict[tuple[int, date], int] = defaultdict(int)
-    for name, who in (("received_on", in_person), ("returned_on", Q())):
+    for name, who in (("received_on", in_person), ("returned_on", ~Q(returned_at=F("received_at")))):
         came = Dossier.objects.filter(who, received_by_id__in=unit_ids, **{f"{name}__range": (start, end)})
         for unit, day, times in came.values_list("received_by_id", name).annotate(times=Count("pk")):
             entered[unit, day] += times

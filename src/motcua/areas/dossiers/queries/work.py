@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -81,6 +81,13 @@ class Load:
     overdue: int
     waiting: int
     unit_id: int | None = None
+    workflow_id: int | None = None
+    step: str = ""
+
+    def and_of(self, other: Load) -> Load:
+        """With the dossiers of another (cộng thêm), under the name of this one."""
+        counts = ("undone", "due_today", "overdue", "waiting")
+        return replace(self, **{name: getattr(self, name) + getattr(other, name) for name in counts})
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,23 +191,18 @@ def work_counts(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> di
 
 def load_by_officer(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
     """Load by officer (khối lượng theo cán bộ): who holds how much; what nobody holds stands under no key."""
-    return _loads(unit_ids, now, "holder_id", "holder__display_name")
-
-
-def load_by_step(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
-    """Load by unit and step (khối lượng theo bước): where dossiers lie; `key` is the step, `name` its unit."""
-    return _loads(unit_ids, now, "step", "holder_unit__name", "holder_unit_id")
+    return loads(unit_ids, now, "holder_id", "holder__display_name")
 
 
 def load_by_sector(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
     """Load by sector (khối lượng theo lĩnh vực)."""
-    return _loads(unit_ids, now, "procedure__sector_id", "procedure__sector__name")
+    return loads(unit_ids, now, "procedure__sector_id", "procedure__sector__name")
 
 
 def load_by_unit(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
     """Load by unit (khối lượng theo đơn vị đang giữ, chưa ai giữ thì đơn vị giải quyết)."""
     where = Coalesce("holder_unit_id", "competent_id"), Coalesce("holder_unit__name", "competent__name")
-    return _loads(unit_ids, now, *where)
+    return loads(unit_ids, now, *where)
 
 
 def count_in_lane(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> int:
@@ -212,10 +214,11 @@ def _column(named: Any) -> Any:
     return F(named) if isinstance(named, str) else named
 
 
-def _loads(unit_ids: Collection[int] | None, now: datetime, key: Any, name: Any, unit: str = "") -> list[Load]:
+def loads(unit_ids: Collection[int] | None, now: datetime, key: Any, name: Any, **more: str) -> list[Load]:
+    """Loads (khối lượng) of dossiers not done, told apart by a key, its name and `more` columns; the latest first."""
     filters = WorkFilters(now=now)
     found = Dossier.objects.filter(within(unit_ids), status__in=(*WORKING, 5, 6, 8))
-    places: Any = {"load_unit": F(unit)} if unit else {}
+    places: Any = {name: F(column) for name, column in more.items()}
     rows = found.values(load_key=_column(key), load_name=_column(name), **places).annotate(
         undone=Count("pk"),
         due_today=Count("pk", filter=lane("due_today", filters)),
@@ -232,6 +235,7 @@ def _loads(unit_ids: Collection[int] | None, now: datetime, key: Any, name: Any,
             row["late"],
             row["waits"],
             row.get("load_unit"),  # type: ignore[arg-type]
+            row.get("load_workflow"),  # type: ignore[arg-type]
         )
         for row in ordered
     ]

@@ -10,6 +10,7 @@ from motcua.areas.exchange.queries.connections import (
     units_through,
 )
 from motcua.areas.exchange.queries.copying import CopySheet, copy_sheet, has_copy_sheet
+from motcua.areas.exchange.queries.leaving import LineLeft, lines_left
 from motcua.areas.exchange.queries.portal import (
     LANES,
     DecisionRow,
@@ -28,6 +29,7 @@ __all__ = [
     "ConnectionRow",
     "CopySheet",
     "DecisionRow",
+    "LineLeft",
     "MessageRow",
     "OtherSystem",
     "ReceivedRow",
@@ -37,6 +39,7 @@ __all__ = [
     "copy_sheet",
     "decisions_of",
     "has_copy_sheet",
+    "lines_left",
     "messages",
     "messages_of",
     "received",

@@ -13,7 +13,7 @@ from motcua.areas.feedback.models import Dialogue, DialogueAttendance, DialogueQ
 from motcua.areas.feedback.policy import listening_parts
 from motcua.areas.feedback.queries.terms import dialogue_terms
 from motcua.kernel.bus import publish
-from motcua.kernel.clock import local_date
+from motcua.kernel.clock import local, local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.dialogues import (
     AttendanceGroup,
@@ -174,6 +174,9 @@ def hold_dialogue(*, dialogue_id: int, attendance: Mapping[str, int], words: str
         raise UserError(
             Sentence("Đối thoại ngày {starts_on:%d/%m/%Y}; chưa đến ngày.", starts_on=one.starts_on), code="not_yet"
         )
+    if at < one.starts_at:
+        begins = Sentence("Đối thoại bắt đầu lúc {starts:%H:%M}; chưa đến giờ.", starts=local(one.starts_at))
+        raise UserError(begins, code="not_yet")
     came = {AttendanceGroup(group).value: count for group, count in attendance.items() if count > 0}
     if not came:
         raise UserError("Xin ghi số người dự của ít nhất một thành phần.", code="nobody_came")

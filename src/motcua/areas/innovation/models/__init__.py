@@ -4,6 +4,7 @@ from motcua.areas.innovation.models.initiative import (
     CouncilMember,
     Initiative,
     InitiativeAuthor,
+    InitiativeConfirmation,
     InitiativeCouncil,
     InitiativeScore,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "CouncilMember",
     "Initiative",
     "InitiativeAuthor",
+    "InitiativeConfirmation",
     "InitiativeCouncil",
     "InitiativeScore",
     "ModelAmendment",

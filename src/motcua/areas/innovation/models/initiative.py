@@ -85,6 +85,32 @@ class InitiativeAuthor(models.Model):
         return f"{self.name}: {self.share}%"
 
 
+class InitiativeConfirmation(models.Model):
+    """Confirmation of an effect (lần xác nhận hiệu quả sáng kiến): since when it is applied, who confirms it by which
+    document, and who wrote that down; nobody where the description had said so. The initiative carries the last one.
+    """
+
+    append_only_keys = (("id",),)
+
+    initiative = models.ForeignKey(
+        Initiative, on_delete=models.PROTECT, related_name="confirmations", verbose_name="sáng kiến"
+    )
+    applied_from = models.DateField("áp dụng từ ngày", null=True)
+    confirmed_by = models.CharField("nơi xác nhận hiệu quả", max_length=255)
+    confirmation = models.CharField("văn bản xác nhận hiệu quả", max_length=255, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, verbose_name="người ghi"
+    )
+    recorded_at = models.DateTimeField("ghi nhận lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lần xác nhận hiệu quả sáng kiến"
+        constraints = [models.CheckConstraint(condition=~Q(confirmed_by=""), name="effect_is_confirmed_by_somebody")]
+
+    def __str__(self) -> str:
+        return f"{self.initiative_id}: {self.confirmed_by}, {self.confirmation}"
+
+
 class InitiativeCouncil(models.Model):
     """Council (hội đồng sáng kiến): of a unit in a year, by a decision, under an edition of rules."""
 

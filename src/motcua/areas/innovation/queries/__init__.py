@@ -1,6 +1,7 @@
 """Questions about reform models and initiatives, answered with frozen rows."""
 
 from motcua.areas.innovation.models import ReadingMoment, ReformModelKind
+from motcua.areas.innovation.queries.confirming import ConfirmationRow, confirmations
 from motcua.areas.innovation.queries.initiating import (
     AlikeRow,
     AuthorRow,
@@ -33,6 +34,7 @@ __all__ = [
     "PAGE",
     "AlikeRow",
     "AuthorRow",
+    "ConfirmationRow",
     "Criterion",
     "DossierPart",
     "InitiativeView",
@@ -48,6 +50,7 @@ __all__ = [
     "ScoreRow",
     "WorkRow",
     "alike",
+    "confirmations",
     "council_told",
     "dossier_parts",
     "initiative",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from motcua.areas.inspections.models import Signal, SignalAnswer, SignalSighting, SignalState
 from motcua.areas.inspections.policy import may_close, may_explain
@@ -28,7 +28,10 @@ class SignalFilters:
 
 @dataclass(frozen=True, slots=True)
 class SignalRow:
-    """Signal row (dòng dấu hiệu): what is seen of a unit's month or cut-off day, in counts, and where it stands."""
+    """Signal row (dòng dấu hiệu): what is seen of a unit's month or cut-off day, in counts, and where it stands.
+
+    `reopened_at` says when other records were seen after something had been said of it, for which it waits again.
+    """
 
     id: int
     unit_id: int
@@ -40,6 +43,7 @@ class SignalRow:
     whole: int
     raised_at: datetime
     seen_at: datetime
+    reopened_at: datetime | None = None
 
     @property
     def period(self) -> str:
@@ -136,8 +140,9 @@ def _latest(field: str) -> Subquery:
 
 def _found(unit_ids: Collection[int] | None) -> QuerySet[Any]:
     found = Signal.objects.all() if unit_ids is None else Signal.objects.filter(unit_id__in=unit_ids)
+    said = SignalAnswer.objects.filter(signal_id=OuterRef("pk")).order_by("-pk").values("at")[:1]
     return found.select_related("unit").annotate(
-        part=_latest("part"), whole=_latest("whole"), seen_at=_latest("seen_at")
+        part=_latest("part"), whole=_latest("whole"), seen_at=_latest("seen_at"), said_at=Subquery(said)
     )
 
 
@@ -153,7 +158,12 @@ def _row(one: Any) -> SignalRow:
         whole=one.whole,
         raised_at=one.raised_at,
         seen_at=one.seen_at,
+        reopened_at=one.seen_at if _is_reopened(one) else None,
     )
+
+
+def _is_reopened(one: Any) -> bool:
+    return one.state == SignalState.OPEN and one.said_at is not None and one.said_at < one.seen_at
 
 
 def _chosen(unit_ids: Collection[int] | None, filters: SignalFilters) -> QuerySet[Any]:
@@ -164,12 +174,15 @@ def _chosen(unit_ids: Collection[int] | None, filters: SignalFilters) -> QuerySe
 def signals(
     unit_ids: Collection[int] | None, *, filters: SignalFilters, after: int = 0, limit: int = PAGE
 ) -> SignalPage:
-    """Signals (các dấu hiệu) of units, the latest raised first, a page at a time; None is every unit."""
+    """Signals (các dấu hiệu) of units, the latest raised first, a page at a time; None is every unit. What waits again
+    because other records were seen stands before them, however long ago it was raised."""
+    again = Q(state=SignalState.OPEN, said_at__lt=F("seen_at"))
     chosen = _chosen(unit_ids, filters)
-    if after:
-        chosen = chosen.filter(pk__lt=after)
-    rows = [_row(one) for one in chosen.order_by("-pk")[: limit + 1]]
-    return SignalPage(tuple(rows[:limit]), rows[limit - 1].id if len(rows) > limit else None)
+    first = [] if after else [_row(one) for one in chosen.filter(again).order_by("-seen_at", "-pk")]
+    others = chosen.exclude(pk__in=chosen.filter(again).values("pk"))
+    others = others.filter(pk__lt=after) if after else others
+    rows = [_row(one) for one in others.order_by("-pk")[: limit + 1]]
+    return SignalPage((*first, *rows[:limit]), rows[limit - 1].id if len(rows) > limit else None)
 
 
 def signal_counts(unit_ids: Collection[int] | None) -> dict[str, int]:

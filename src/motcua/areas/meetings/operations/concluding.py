@@ -28,7 +28,7 @@ def write_minutes(
 
     Raises UserError `minutes_empty`, `not_yet_held` and as the table refuses.
     """
-    one = opened(meeting_id, MeetingAct.RECORD, account, on)
+    one = opened(meeting_id, MeetingAct.RECORD, account, on, at)
     if not words.strip():
         raise UserError("Xin ghi diễn biến cuộc họp.", code="minutes_empty")
     asked = list(Invitee.objects.filter(meeting=one))

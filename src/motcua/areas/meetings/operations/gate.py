@@ -9,6 +9,7 @@ from motcua.areas.meetings.events import InviteesConcerned
 from motcua.areas.meetings.models import AgendaItem, Invitee, Meeting, MeetingConclusion, MeetingStep
 from motcua.areas.meetings.policy import meeting_parts
 from motcua.kernel.bus import publish
+from motcua.kernel.clock import local
 from motcua.kernel.errors import UserError
 from motcua.rules.meetings import MEETING_TABLE, KnownOfMeeting, MeetingAct, MeetingState, meeting_refusal
 
@@ -21,15 +22,15 @@ ASKED_BY_GUARDS: dict[MeetingAct, dict[str, Any]] = {
 TOLD_TO_INVITEES = frozenset({MeetingAct.INVITE, MeetingAct.MOVE, MeetingAct.CANCEL})
 
 
-def opened(meeting_id: int, act: MeetingAct, account: Any, on: date) -> Meeting:
+def opened(meeting_id: int, act: MeetingAct, account: Any, on: date, at: datetime | None = None) -> Meeting:
     """The meeting, held, once the table lets somebody do this. Raises UserError with the table's sentence."""
     one = Meeting.objects.select_for_update().filter(pk=meeting_id).first()
     if one is None:
         raise UserError("Không có cuộc họp này.", code="unknown_meeting")
     counted = ASKED_BY_GUARDS.get(act, {})
-    known = KnownOfMeeting(
-        day=one.on, on=on, **{name: model.objects.filter(meeting=one).count() for name, model in counted.items()}
-    )
+    hour = local(at).time() if at is not None else None
+    counts = {name: model.objects.filter(meeting=one).count() for name, model in counted.items()}
+    known = KnownOfMeeting(day=one.on, on=on, starts=one.starts, hour=hour, **counts)
     refused = meeting_refusal(act, MeetingState(one.state), meeting_parts(account, one.unit_id), known)
     if refused is not None:
         raise UserError(refused.why, code=refused.code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from motcua.areas.digitization.queries import StoredFileRow, stored_files
@@ -122,8 +122,9 @@ class MeetingView:
     acts: tuple[MeetingAct, ...]
 
 
-def meeting(near: Earshot, meeting_id: int, *, account: Any, on: date) -> MeetingView | None:
-    """Meeting (một cuộc họp) with all that belongs to it as of a day; None where one may not see it."""
+def meeting(near: Earshot, meeting_id: int, *, account: Any, on: date, hour: time | None = None) -> MeetingView | None:
+    """Meeting (một cuộc họp) with all that belongs to it as of a day, and what may be done at an hour of it; None where
+    one may not see it."""
     found = Meeting.objects.filter(meetings_heard(near), pk=meeting_id)
     one: Any = found.select_related("unit", "follows__unit").first()
     if one is None:
@@ -135,7 +136,7 @@ def meeting(near: Earshot, meeting_id: int, *, account: Any, on: date) -> Meetin
     invitees = _invitees(one)
     conclusions, before = conclusions_of(one, heard=near, on=on), meetings_before(one, on=on)
     parts = meeting_parts(account, one.unit_id)
-    known = KnownOfMeeting(one.on, on, len(agenda), len(invitees), len(conclusions))
+    known = KnownOfMeeting(one.on, on, len(agenda), len(invitees), len(conclusions), one.starts, hour)
     return MeetingView(
         row=meeting_row(one),
         purpose=one.purpose,

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from motcua.areas.organization.models import Position, Succession, Unit
+from motcua.areas.organization.operations.inheriting import inherit_ways
 from motcua.areas.organization.operations.loading import load_units
 from motcua.kernel.errors import UserError
 from motcua.rules.sentences import Sentence
@@ -30,7 +31,8 @@ def reorganize_units(
     *, on: date, founded: Sequence[Mapping[str, Any]], ended: Collection[str], steps: Sequence[TakingOver]
 ) -> None:
     """Reorganize units (sắp xếp đơn vị) on a day: those told are founded where they are not known, those ended keep
-    their rows and their codes until the day before, and every succession is written down.
+    their rows and their codes until the day before, every succession is written down, and a founded unit begins with
+    the settings its formers agree in.
 
     What stands already stays as it is, so that doing it again changes nothing. Raises UserError `unknown_unit`.
     """
@@ -58,3 +60,5 @@ def reorganize_units(
         ],
         ignore_conflicts=True,
     )
+    going = [(keys[step.former], keys[step.successor], step.legal_basis) for step in steps]
+    inherit_ways(founded=[keys[one["slug"]] for one in new if one["slug"] in keys], steps=going, on=on)

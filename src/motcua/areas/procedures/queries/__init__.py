@@ -62,7 +62,14 @@ from motcua.areas.procedures.queries.rows import (
     WorkflowRow,
 )
 from motcua.areas.procedures.queries.terms import Beside, terms_for, version, version_id_on, version_on
-from motcua.areas.procedures.queries.workflows import step_names, step_of, workflow, workflow_for, workflows_of
+from motcua.areas.procedures.queries.workflows import (
+    step_names,
+    step_of,
+    steps_named,
+    workflow,
+    workflow_for,
+    workflows_of,
+)
 
 __all__ = [
     "Audience",
@@ -126,6 +133,7 @@ __all__ = [
     "sectors",
     "step_names",
     "step_of",
+    "steps_named",
     "terms_for",
     "terms_on",
     "time_limits",

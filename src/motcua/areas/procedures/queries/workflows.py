@@ -53,6 +53,14 @@ def step_names(workflow_ids: Collection[int]) -> dict[tuple[int, int], tuple[str
     return {(key, order): (name, of[key]) for key, order, name in found}
 
 
+def steps_named(name: str) -> dict[int, list[int]]:
+    """Steps named so (các bước cùng tên): by their place in the order, the processes that have one of this name."""
+    found: dict[int, list[int]] = {}
+    for order, key in WorkflowStep.objects.filter(name=name).values_list("order", "workflow_id"):
+        found.setdefault(order, []).append(key)
+    return found
+
+
 def _first(chosen: QuerySet[Workflow]) -> WorkflowRow | None:
     found = chosen.select_related("procedure").prefetch_related("steps").first()
     return _row(found) if found else None

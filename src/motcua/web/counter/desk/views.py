@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.digitization.queries import scans_of
 from motcua.areas.dossiers import queries as dossiers
@@ -67,12 +67,13 @@ def _work_of(units: frozenset[int] | None, at: datetime) -> dict[str, Any]:
     }
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
 def search(request: HttpRequest) -> HttpResponse:
-    """Search (tìm ở quầy): on to the one dossier or person it can be, or a list to choose from with a digit."""
-    form, wanted = FindForm(request.POST), AS.get(request.POST.get("as", ""), "")
+    """Search (tìm ở quầy): on to the one dossier or person it can be, or a list to choose from with a digit; where
+    nothing was typed yet, as after the address is opened again, the page to search on."""
+    form, wanted = FindForm(request.POST if request.method == "POST" else None), AS.get(request.POST.get("as", ""), "")
     kept = request.POST.get("kept", "")
     context: dict[str, Any] = {"form": form, "as": wanted, "kept": kept, "section": "desk", "room": "desk"}
     found = _found(form, request.user)

@@ -21,7 +21,7 @@ from motcua.insight.annex import annex_rows
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import FigureScope, Sending
-from motcua.rules.periods import nine_months
+from motcua.rules.periods import latest_ended
 from motcua.web.office.collecting import reminding
 from motcua.web.office.collecting.forms import CallOffForm, DueForm, RoundForm
 from motcua.web.office.collecting.showing import sending_badge, state_badge
@@ -107,7 +107,7 @@ def _round_form(request: HttpRequest) -> RoundForm:
     askers = _askers(request, committees)
     home = _home(request, askers)
     units.sort(key=lambda one: (one.kind != UnitKind.PEOPLES_COMMITTEE, one.name))
-    period = nine_months(today.year)
+    period = latest_ended(today)
     initial = {
         "unit": home.id if home else None,
         "token": str(uuid4()),

@@ -73,6 +73,7 @@ class DayForm(forms.Form):
         label=gettext_lazy("Xếp theo"), required=False, choices=ORDERS, widget=forms.Select(attrs=SELECT)
     )
     step = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    step_name = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
     place = forms.IntegerField(required=False, widget=forms.HiddenInput)
     unit = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -101,6 +102,7 @@ class DayForm(forms.Form):
             holder_id=said.get("officer"),
             channel=said.get("channel") or "",
             step=said.get("step"),
+            step_name=said.get("step_name") or "",
             place_id=said.get("place"),
             unit_id=said.get("unit"),
             system=said.get("system") or "",
@@ -114,5 +116,5 @@ class DayForm(forms.Form):
     @property
     def filtered(self) -> bool:
         """Whether anything but the lane and the order was asked for."""
-        asked = ("text", "sector", "channel", "officer", "system", "step", "place", "unit")
+        asked = ("text", "sector", "channel", "officer", "system", "step", "step_name", "place", "unit")
         return any(self.cleaned_data.get(name) not in (None, "") for name in asked)

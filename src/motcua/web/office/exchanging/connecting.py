@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from motcua.areas.exchange import operations, policy, queries
+from motcua.areas.exchange.queries import LineLeft
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitKind
 from motcua.kernel.clock import local_date, now
@@ -24,12 +25,23 @@ from motcua.web.ui.doors import administrators_only
 def connections(request: HttpRequest) -> HttpResponse:
     """Connections (các kết nối) of the units one administers, and a new word on one."""
     units = policy.exchanging_units(request.user, today=local_date(now()))
-    form = ConnectionForm(request.POST if request.method == "POST" else None, committees(request.user))
+    own = committees(request.user)
+    left = [one for one in queries.lines_left(local_date(now())) if one.unit_id in dict(own)]
+    form = ConnectionForm(request.POST if request.method == "POST" else None, own, _begun(request, left))
     if form.is_bound and form.tried(operations.connect_unit, account=request.user, at=now()):
         messages.success(request, _("Đã ghi kết nối."), extra_tags="ok")
         return redirect("office:connections")
-    context = {"form": form, "rows": queries.connections(units)}
+    context = {"form": form, "rows": queries.connections(units), "left": left}
     return render(request, "office/exchanging/connections.html", context | SECTION | {"room": "connections"})
+
+
+def _begun(request: HttpRequest, left: list[LineLeft]) -> dict[str, Any]:
+    """What the form begins with: the line of a former unit, where one was chosen, under the code of its heir."""
+    chosen = next((one for one in left if str(one.former.id) == request.GET.get("theo")), None)
+    if chosen is None:
+        return {}
+    kept = {name: getattr(chosen.former, name) for name in ("system", "address", "destination", "secret")}
+    return kept | {"unit": chosen.unit_id, "agency_code": chosen.agency_code, "since": chosen.since}
 
 
 def committees(account: Any) -> list[tuple[int, str]]:

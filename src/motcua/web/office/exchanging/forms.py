@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -34,8 +34,8 @@ class ConnectionForm(Tried):
     )
     reason = fields.line(_("Căn cứ"), help_text=_("Số, ngày của văn bản quyết định."))
 
-    def __init__(self, data: Any, units: Sequence[tuple[int, str]]) -> None:
-        super().__init__(data, initial={"active": "1"})
+    def __init__(self, data: Any, units: Sequence[tuple[int, str]], begun: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data, initial={"active": "1", **(begun or {})})
         self.fields["unit"].choices = units  # type: ignore[attr-defined]
 
     def told(self) -> dict[str, Any]:

@@ -190,6 +190,7 @@ def _context(view: InitiativeView, asked: str, bound: Tried | None) -> dict[str,
         "acts": acts,
         "describes": InitiativeAct.DESCRIBE in view.acts,
         "alike": queries.alike(view.row.id),
+        "confirmations": queries.confirmations(view.row.id),
         "form": bound,
         "section": "initiatives",
     }

@@ -115,13 +115,18 @@ def by_step(units: frozenset[int] | None, at: datetime) -> list[LoadRow]:
     """By step (theo bước): the unit where dossiers lie and the place in their process."""
     found = dossiers.load_by_step(units, now=at)
     most = _most(found)
-    return [
-        _row(load, most, {"step": load.key or 0, "place": load.unit_id or 0}, name=_step_name(load)) for load in found
-    ]
+    return [_row(load, most, _step_asked(load), name=_step_name(load)) for load in found]
+
+
+def _step_asked(load: Load) -> dict[str, Any]:
+    at = {"step_name": load.step} if load.step else {"step": load.key or 0}
+    return {**at, "place": load.unit_id or 0}
 
 
 def _step_name(load: Load) -> str:
     place = load.name or _("Chưa giao đơn vị nào")
+    if load.step:
+        return f"{place}, {load.step}"
     return f"{place}, {_('bước')} {load.key}" if load.key else f"{place}, {_('chưa vào bước nào')}"
 
 

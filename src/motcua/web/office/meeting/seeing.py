@@ -15,7 +15,7 @@ from motcua.areas.meetings import operations, policy, queries
 from motcua.areas.meetings.queries import MeetingView
 from motcua.areas.reorganization.queries import custody_of
 from motcua.insight.policy import freezing_policy
-from motcua.kernel.clock import local_date, now
+from motcua.kernel.clock import local, local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.meetings import MeetingAct
 from motcua.rules.reorganizing import CustodyKind
@@ -32,8 +32,8 @@ from motcua.web.ui.stored import stored
 
 def found(request: HttpRequest, meeting_id: int) -> MeetingView:
     """The meeting as whoever asks may see it. Raises Http404 where it does not exist for them."""
-    near, today = policy.earshot(request.user), local_date(now())
-    view = queries.meeting(near, meeting_id, account=request.user, on=today)
+    near, at = policy.earshot(request.user), local(now())
+    view = queries.meeting(near, meeting_id, account=request.user, on=at.date(), hour=at.time())
     if view is None:
         raise Http404(_("Không có cuộc họp này."))
     return view

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
+from motcua.areas.organization import queries as organization
 from motcua.areas.parindex import policy, queries
 from motcua.areas.parindex.queries import CampaignRow, CandidateRow, CandidateStage, Sheet
 from motcua.kernel.clock import local_date, now
@@ -46,19 +48,36 @@ def units_of(request: HttpRequest) -> frozenset[int] | None:
 
 
 def found_campaign(request: HttpRequest, campaign_id: int) -> CampaignRow:
-    """The campaign, if one leads it or sees a unit in it. Raises Http404."""
+    """The campaign, if one leads it or sees a unit in it. Raises Http404, PermissionDenied."""
     found = queries.campaign(campaign_id, units_of(request))
     if found is None:
+        _told_why(request, [one.unit_id for one in queries.candidates(campaign_id)])
         raise Http404(_("Không có đợt đánh giá này."))
     return found
 
 
 def found_candidate(request: HttpRequest, candidate_id: int) -> CandidateRow:
-    """The unit in its campaign, if one sees it or appraises it. Raises Http404."""
+    """The unit in its campaign, if one sees it or appraises it. Raises Http404, PermissionDenied."""
     found, seen = queries.candidate(candidate_id), units_of(request)
+    if found is not None and seen is not None and not seen & {found.unit_id, found.by_unit_id}:
+        _told_why(request, [found.unit_id])
     if found is None or not (seen is None or found.unit_id in seen or found.by_unit_id in seen):
         raise Http404(_("Không có phiếu chấm điểm này."))
     return found
+
+
+def _told_why(request: HttpRequest, unit_ids: list[int]) -> None:
+    """Whoever has the duty only in an office of the committee is told so: that it has a sheet is no secret to them.
+    Raises PermissionDenied."""
+    if (found := policy.part_of(request.user, unit_ids)) is None:
+        return
+    own, committee = (organization.unit_by_id(key).name for key in found)
+    words = _(
+        "Phiếu chấm điểm này là của %(committee)s. Ông/bà được bổ nhiệm ở %(own)s, là một phần của ủy ban; phiếu của "
+        "cả ủy ban do lãnh đạo hoặc người theo dõi cải cách hành chính được bổ nhiệm ở chính %(committee)s xem và làm. "
+        "Nếu ông/bà làm việc ấy, xin nhờ người quản trị ghi thêm chức vụ ở %(committee)s."
+    )
+    raise PermissionDenied(words % {"committee": committee, "own": own})
 
 
 def found_sheet(request: HttpRequest, candidate_id: int) -> Sheet:

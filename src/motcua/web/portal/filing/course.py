@@ -13,7 +13,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import OfficeRow
 from motcua.areas.people.queries import ApplicantView
 from motcua.areas.procedures import queries as catalogue
@@ -23,6 +22,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.carrying import CHANGED, carried
 from motcua.web.portal.filing.draft import draft_of, keep, move
+from motcua.web.portal.offices import offices_for
 from motcua.web.ui.citizens import citizen_of
 from motcua.web.ui.saying import translated
 
@@ -74,8 +74,7 @@ class Course:
     @cached_property
     def offices(self) -> list[OfficeRow]:
         """The offices that may take this procedure in, by the levels it is done at."""
-        levels = self.version.levels
-        return [one for one in organization.offices_on(local_date(now())) if not levels or one.level in levels]
+        return offices_for(self.version)
 
     @property
     def here(self) -> list[OfficeRow]:

@@ -12,11 +12,12 @@ from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.queries import KeyKind, stored_file
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.queries import demands_of, wishes_of
+from motcua.areas.dossiers.queries.collecting import AUTHORITY_ASKED, collects_for_another
 from motcua.areas.people.queries import actor_of
-from motcua.kernel.fold import fold
 from motcua.rules.money import dong
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.act_form import ActForm
+from motcua.web.ui.saying import translated
 from motcua.web.ui.wishes import receive_words
 
 RESULT, REFUSAL = "result", "refusal"
@@ -173,11 +174,10 @@ class ReturnForm(ActForm):
     def clean(self) -> dict[str, Any]:
         """Whoever collects at the counter for owner and submitter does so by a paper that is named."""
         cleaned = super().clean() or {}
-        known = {fold(name) for name in (self.case.submitter, self.case.view.row.applicant) if name}
-        receiver = cleaned.get("receiver") or ""
-        another = bool(known and receiver) and fold(receiver) not in known
+        own = (self.case.submitter, self.case.view.row.applicant)
+        another = collects_for_another(cleaned.get("receiver") or "", own)
         if another and cleaned.get("way") == "COUNTER" and not cleaned.get("proof"):
-            self.add_error("proof", _("Người khác nhận thay: xin ghi giấy ủy quyền hoặc giấy giới thiệu."))
+            self.add_error("proof", translated(AUTHORITY_ASKED))
         return cleaned
 
 
