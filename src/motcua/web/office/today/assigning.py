@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
+from uuid import uuid4
 
 from django import forms
 from django.http import Http404, HttpRequest
@@ -60,11 +61,13 @@ class AssignForm(Tried):
     title = fields.line(gettext_lazy("Việc cần làm"), longest=500)
     due_on = fields.day(gettext_lazy("Phải xong ngày"))
     attach = forms.BooleanField(label=gettext_lazy("Kèm danh sách hồ sơ"), required=False, initial=True)
+    token = forms.CharField(max_length=36, required=False, widget=forms.HiddenInput)
 
     def __init__(self, posted: Any, source: Source, from_unit: int, at: datetime) -> None:
         self.source, self.takers = source, takers_of(from_unit, local_date(at))
         usual = usual_taker(source.unit_id, self.takers, local_date(at))
-        super().__init__(posted, initial={"to_unit_id": usual, "title": _usual_title(source), "attach": True})
+        usually = {"to_unit_id": usual, "title": _usual_title(source), "attach": True, "token": str(uuid4())}
+        super().__init__(posted, initial=usually)
         field: Any = self.fields["to_unit_id"]
         field.choices = [("", _("Chọn đơn vị")), *((unit.id, unit.name) for unit in self.takers.units)]
 
