@@ -21,7 +21,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.figures import format_vn
 from motcua.web.office.administration.forms import Tried, select_field
-from motcua.web.office.figures import chosen
+from motcua.web.office.figures import chosen, within
 from motcua.web.office.leading.loads import opens
 from motcua.web.office.today.takers import takers_of, usual_taker
 from motcua.web.ui.acts.forms import fields
@@ -103,6 +103,8 @@ def source_of(request: HttpRequest, at: datetime) -> Source:
 def _of_figure(request: HttpRequest, code: str) -> Source:
     """The records that the page of the figure lists, picked by the same filters."""
     choice, side = chosen(request), request.GET.get("side") or "part"
+    if not within(request, choice):
+        raise Http404
     try:
         figure = insight.figures(**choice.asked(), codes=[code])[0]
         narrow = picked(code, side, filters_of(request, staff=True))
