@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import operations as organization
@@ -157,10 +158,7 @@ def publish_block(
     if not decision.strip() or not signer.strip():
         raise UserError("Xin ghi số quyết định và người ký.", code="decision_missing")
     _refuse_span(decided_on, since, until)
-    organization.hold_unit(unit_id=unit_id)
-    standing = PublishedBlock.objects.select_for_update().filter(
-        unit_id=unit_id, block=Block(block), until__isnull=True
-    )
+    standing = _standing(unit_id, block)
     before = standing.first()
     if before is not None and (before.since > since or before.decided_on > decided_on):
         raise UserError("Khối này đang công khai theo một quyết định mới hơn.", code="older_decision")
@@ -180,6 +178,12 @@ def publish_block(
         recorded_at=at,
     )
     return made.pk
+
+
+def _standing(unit_id: int, block: str) -> QuerySet[PublishedBlock]:
+    """The block of a unit as it stands, if it does; of two who open it, one goes first."""
+    organization.hold_unit(unit_id=unit_id)
+    return PublishedBlock.objects.select_for_update().filter(unit_id=unit_id, block=Block(block), until__isnull=True)
 
 
 def _told(block: PublishedBlock) -> tuple[str, date, str, date]:

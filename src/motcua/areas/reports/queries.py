@@ -69,7 +69,7 @@ def drafts(*, unit_ids: Collection[int] | None, limit: int = PAGE) -> list[Draft
     if unit_ids is not None:
         found = found.filter(unit_id__in=unit_ids)
     rows = list(found.order_by("-written_at", "-pk")[:limit])
-    names = names_of(usernames={row.written_by for row in rows})
+    names = names_of(usernames={row.written_by for row in rows if row.written_by})
     return [
         DraftRow(
             row.unit.slug,
@@ -78,7 +78,7 @@ def drafts(*, unit_ids: Collection[int] | None, limit: int = PAGE) -> list[Draft
             row.start,
             row.end,
             row.number,
-            names.get(row.written_by, row.written_by),
+            names.get(str(row.written_by), str(row.written_by)),
             row.written_at,
         )
         for row in rows
