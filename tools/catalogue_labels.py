@@ -196,4 +196,5 @@ def _labels() -> Iterator[tuple[str, str]]:
     yield from _listening_words()
     yield from _criteria_words()
     yield from ((origin, "src/motcua/links/files/register/mapping.py") for origin in ORIGINS)
-    yield "Tổng cộng", "src/motcua/insight/form_06a.py"
+    yield from ((told, "src/motcua/insight/form_06a.py") for told in ("Tổng cộng", "6 = 11 kỳ trước"))
+    yield "6 = 11 của kỳ trước đã chốt", "src/motcua/insight/freezing/identities.py"

@@ -51,3 +51,18 @@ def test_whoever_was_apologised_to_says_when_comes_last_and_is_left_out_of_the_b
     assert told == {"XQ-A": f"đã xin lỗi ngày {today}", "XQ-B": ""}
     assert work.seen("XQ-A").promised_at == until
     assert "Không còn hồ sơ nào để làm" in leader.get("/can-bo/nhieu-ho-so/?viec=xin-loi&pick=XQ-A").content.decode()
+
+
+def test_a_form_sent_twice_or_by_two_at_once_does_what_it_showed_once(work: Work) -> None:
+    """Who comes second with a page that is no more as it stands is told so, and writes to nobody."""
+    work.started("XQ-A", -9, -3)
+    leader = signed_in(work.desk.leader)
+    page = leader.get("/can-bo/nhieu-ho-so/?viec=phan-cong&pick=XQ-A").content.decode()
+    seen = re.findall(r'name="seen" value="([^"]+)"', page)
+    to = work.desk.leader.pk
+    first, second = (
+        bulk(leader, "phan-cong", ["XQ-A"], seen=seen, to_account_id=to, reason="Nghỉ ốm") for _ in range(2)
+    )
+    assert first == {"XQ-A": ""}
+    assert "vừa được người khác xử lý" in second["XQ-A"]
+    assert "seen" not in bulk(leader, "phan-cong", ["XQ-A"], seen=["XQ-A@x", "@"], to_account_id=to, reason="Nghỉ ốm")

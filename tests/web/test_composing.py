@@ -206,3 +206,26 @@ def test_a_closed_period_answers_and_the_page_says_so(reformer):
     for address, code, part, text in frozen[:6]:
         if text.isdigit() and text == part:
             assert reformer.get(unescape(address)).context["page"].count == int(part), code
+
+
+def test_one_is_offered_the_units_one_composes_for_and_no_other(office, reformer):
+    commune = signed_in(make_account("cchc.xa1", Role.PAR, office.communes[0]))
+    offered = commune.get("/can-bo/bao-cao/soan/?from=2024-03-01&to=2024-03-31").context["form"].units
+    assert [one.slug for one in offered] == ["xa-thu-1"]
+    for slug, composes in (("xa-thu-1", True), ("xa-thu-2", False), ("huyen-thu", False)):
+        page = commune.get(f"/can-bo/bao-cao/?unit={slug}&from=2024-03-01&to=2024-03-31").content.decode()
+        assert ("/can-bo/bao-cao/soan/" in page) is composes
+    every = reformer.get("/can-bo/bao-cao/soan/?from=2024-03-01&to=2024-03-31").context["form"].units
+    assert {one.slug for one in every} == {"huyen-thu", "xa-thu-1", "xa-thu-2"}
+
+
+def test_who_saved_a_draft_is_called_by_name(office):
+    account = make_account("soan.thu", Role.PAR, office.district)
+    account.display_name = "Người Soạn Thử"
+    account.save()
+    client = signed_in(account)
+    assert client.post(PAGE, saved(client, text_assessment="Người dân hài lòng.")).status_code == 302
+    for page in (PAGE, "/can-bo/bao-cao/soan/"):
+        shown = client.get(page).content.decode()
+        assert "Người Soạn Thử" in shown
+        assert "soan.thu" not in shown

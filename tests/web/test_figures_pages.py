@@ -158,3 +158,10 @@ def test_a_figure_says_how_many_of_its_members_had_a_time_corrected(office, clie
         "dossiers.received", **asked, known_at=IMPORTED_AT + timedelta(days=1), filters=Filters(corrected=True)
     )
     assert before.count == 0
+
+
+def test_the_identities_of_the_form_are_said_in_english(office, client):
+    client.cookies["django_language"] = "en"
+    page = client.get(f"/minh-bach/?{PERIOD}&scope=own").content.decode()
+    assert "6 = 11 of the period before" in page
+    assert "kỳ trước" not in page

@@ -171,3 +171,15 @@ def test_nobody_approves_their_own_proposal(office, proposal):
 
 def test_a_correction_is_decided_by_post_only(reformer, proposal):
     assert reformer.get(f"/can-bo/dinh-chinh/{proposal.pk}/").status_code == 405
+
+
+def test_the_course_of_a_dossier_says_what_a_correction_made_of_what(reformer, proposal):
+    reformer.post(f"/can-bo/dinh-chinh/{proposal.pk}/", {"decision": "approve"})
+    again = row(reason="Ghi nhầm lần nữa", finished="2024-03-06T15:00")
+    import_register(again, at=IMPORTED_AT + timedelta(days=2))
+    last = Correction.objects.latest("pk")
+    reformer.post(f"/can-bo/dinh-chinh/{last.pk}/", {"decision": "approve"})
+    reformer.cookies["django_language"] = "vi"
+    page = reformer.get(f"/can-bo/ho-so/{row().number}/").content.decode()
+    assert "Ngày kết thúc xử lý: đã ghi 06/03/2024 10:00, nay là 07/03/2024 11:00" in page
+    assert "Ngày kết thúc xử lý: đã ghi 07/03/2024 11:00, nay là 06/03/2024 15:00" in page

@@ -289,3 +289,12 @@ def test_a_leader_writes_his_own_address_on_the_account_page(office: Office, lea
     assert ("chutich.thu", "chutich@example.vn") in people.leaders_with_address(monday.date())
     assert leader.post("/can-bo/tai-khoan/", {"email": ""}).status_code == 302
     assert people.leaders_with_address(monday.date()) == []
+
+
+def test_a_form_pressed_twice_gives_one_task(office: Office, leader: Client) -> None:
+    page = f"/can-bo/giao-viec/?{FIGURE}"
+    (token,) = re.findall(r'name="token" value="([^"]+)"', leader.get(page).content.decode())
+    told = {"to_unit_id": office.communes[0].pk, "title": "Rà soát", "due_on": "31/12/2099", "token": token}
+    assert [leader.post(page, told).status_code for _ in range(2)] == [302, 302]
+    (listed,) = plans.plans(unit_id=office.district.pk, kind="ASSIGNED")
+    assert len(plans.tasks(listed.id, as_of=local_date(now()))) == 1

@@ -64,3 +64,13 @@ def test_what_is_refused(office: Office, changes: dict[str, Any], code: str) -> 
         given(office, **changes)
     assert refused.value.code == code
     assert queries.plans(unit_id=office.district.pk, kind="ASSIGNED") == []
+
+
+def test_a_form_sent_twice_gives_one_task_and_a_changed_one_another(office: Office) -> None:
+    first = given(office, token="t1")
+    assert given(office, token="t1") == first
+    assert given(office, token="t2") != first
+    assert given(office, token="t1", title="Rà soát lần nữa") != first
+    assert given(office, token="t1", by="account:khac") != first
+    (listed,) = queries.plans(unit_id=office.district.pk, kind="ASSIGNED")
+    assert len(queries.tasks(listed.id, as_of=TODAY)) == 4

@@ -102,3 +102,11 @@ def test_leaders_open_for_their_units_only(office: Office) -> None:
     assert not may_open_blocks(other)
     assert may_open_blocks_of(office.leader, office.district.pk)
     assert not may_open_blocks_of(office.leader, office.communes[0].pk)
+
+
+def test_the_same_decision_told_again_stays_as_it_is(office: Office) -> None:
+    unit = office.district.pk
+    first = opened(unit)
+    assert opened(unit) == first
+    assert PublishedBlock.objects.count() == 1
+    assert opened(unit, since=date(2024, 1, 4)) != first

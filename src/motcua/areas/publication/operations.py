@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.organization import operations as organization
 from motcua.areas.publication.events import ProcedurePublished, ResultPublished
 from motcua.areas.publication.models import (
     Block,
@@ -77,6 +79,7 @@ def publish_procedure(
     Raises UserError `published_before_decision`, `published_in_the_future`, `older_decision`.
     """
     _refuse_days(decision_on, published_on, local_date(at))
+    organization.hold_unit(unit_id=unit_id)
     standing = PublishedProcedure.objects.select_for_update().filter(
         unit_id=unit_id, procedure_id=procedure_id, way=PublishingWay(way), taken_down_on__isnull=True
     )
@@ -148,19 +151,20 @@ def publish_block(
     until: date | None = None,
 ) -> int:
     """Publish a block (công khai khối số liệu) of a unit and those below it by a named decision, and answer its key;
-    what stood there before ends on that day.
+    what stood there before ends on that day. Told again as it stands, it stays as it is.
 
     Raises UserError `decision_missing`, `published_before_decision`, `older_decision`, `until_before_since`.
     """
     if not decision.strip() or not signer.strip():
         raise UserError("Xin ghi số quyết định và người ký.", code="decision_missing")
     _refuse_span(decided_on, since, until)
-    standing = PublishedBlock.objects.select_for_update().filter(
-        unit_id=unit_id, block=Block(block), until__isnull=True
-    )
+    standing = _standing(unit_id, block)
     before = standing.first()
     if before is not None and (before.since > since or before.decided_on > decided_on):
         raise UserError("Khối này đang công khai theo một quyết định mới hơn.", code="older_decision")
+    told = (decision.strip(), decided_on, signer.strip(), since)
+    if before is not None and until is None and told == _told(before):
+        return before.pk
     standing.update(until=since, withdrawn_because=f"Thay bằng {decision.strip()}"[:255])
     made = PublishedBlock.objects.create(
         unit_id=unit_id,
@@ -174,6 +178,17 @@ def publish_block(
         recorded_at=at,
     )
     return made.pk
+
+
+def _standing(unit_id: int, block: str) -> QuerySet[PublishedBlock]:
+    """The block of a unit as it stands, if it does; of two who open it, one goes first."""
+    organization.hold_unit(unit_id=unit_id)
+    return PublishedBlock.objects.select_for_update().filter(unit_id=unit_id, block=Block(block), until__isnull=True)
+
+
+def _told(block: PublishedBlock) -> tuple[str, date, str, date]:
+    """By which decision a block stands, and since when."""
+    return block.decision, block.decided_on, block.signer, block.since
 
 
 def _refuse_span(decided_on: date, since: date, until: date | None) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
+from motcua.areas.people.queries import names_of
 from motcua.areas.reports.models import DraftOrigin, DraftVersion, ReportDraft
 
 __all__ = ["DraftOrigin", "DraftRow", "DraftText", "draft_text", "drafts"]
@@ -52,7 +53,9 @@ def draft_text(*, unit_id: int, template: str, start: date, end: date, number: i
     row = found.order_by("-number").first()
     if row is None:
         return None
-    return DraftText(row.number, row.texts, row.issue, row.origin, row.written_by, row.written_at)
+    names = names_of(usernames=[row.written_by])
+    by = names.get(row.written_by, row.written_by)
+    return DraftText(row.number, row.texts, row.issue, row.origin, by, row.written_at)
 
 
 def drafts(*, unit_ids: Collection[int] | None, limit: int = PAGE) -> list[DraftRow]:
@@ -65,9 +68,18 @@ def drafts(*, unit_ids: Collection[int] | None, limit: int = PAGE) -> list[Draft
     )
     if unit_ids is not None:
         found = found.filter(unit_id__in=unit_ids)
+    rows = list(found.order_by("-written_at", "-pk")[:limit])
+    names = names_of(usernames={row.written_by for row in rows if row.written_by})
     return [
         DraftRow(
-            row.unit.slug, row.unit.name, row.template, row.start, row.end, row.number, row.written_by, row.written_at
+            row.unit.slug,
+            row.unit.name,
+            row.template,
+            row.start,
+            row.end,
+            row.number,
+            names.get(str(row.written_by), str(row.written_by)),
+            row.written_at,
         )
-        for row in found.order_by("-written_at", "-pk")[:limit]
+        for row in rows
     ]

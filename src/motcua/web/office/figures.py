@@ -10,11 +10,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from motcua import insight
+from motcua.areas.organization import queries as organization
 from motcua.areas.plans.policy import assigning_unit
 from motcua.kernel.errors import UserError
 from motcua.rules.reorganizing import View
 from motcua.web.ui.choice import Choice, ChoiceForm
-from motcua.web.ui.desk import unit_of
+from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.figures import XLSX, workbook
 from motcua.web.ui.figures import opened as opened_figure
@@ -29,16 +30,26 @@ def chosen(request: HttpRequest) -> Choice:
     return choice
 
 
+def within(request: HttpRequest, choice: Choice) -> bool:
+    """Whether the figure is of a unit whose dossiers one sees, of the committee of one, or of a unit below one."""
+    seen = unit_ids_of(request.user)
+    if seen is None or choice.unit.id in organization.with_committees(seen):
+        return True
+    return any(one in seen for one in organization.above(choice.unit.id))
+
+
 @require_safe
 @staff_only
 def opened(request: HttpRequest, code: str) -> HttpResponse:
-    """Figure (một con số) opened to its records."""
+    """Figure (một con số) opened to its records; of a unit one does not work for, as everybody may open it."""
+    choice = chosen(request)
+    inside = within(request, choice)
     try:
-        context = opened_figure(request, code, chosen(request), route="office:figure")
+        context = opened_figure(request, code, choice, route="office:figure", inside=inside)
     except UserError as error:
         raise Http404(translated(error.message)) from error
     context |= {"section": "report", "has_series": "unit" in insight.dimensions(insight.indicator(code))}
-    context |= {"assigns": assigning_unit(request.user) is not None}
+    context |= {"within": inside, "assigns": inside and assigning_unit(request.user) is not None}
     return render(request, "office/figure.html", context)
 
 
@@ -46,8 +57,9 @@ def opened(request: HttpRequest, code: str) -> HttpResponse:
 @staff_only
 def spreadsheet(request: HttpRequest, code: str) -> HttpResponse:
     """The records of a figure as a workbook."""
+    choice = chosen(request)
     try:
-        return workbook(request, code, chosen(request), staff=True)
+        return workbook(request, code, choice, staff=within(request, choice))
     except UserError as error:
         raise Http404(translated(error.message)) from error
 

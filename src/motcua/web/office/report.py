@@ -14,6 +14,7 @@ from motcua.areas.reports import policy
 from motcua.insight import reports
 from motcua.insight.policy import freezing_policy
 from motcua.insight.reports import Chart, Paragraph, Report, Run
+from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.office.opening import address_of
 from motcua.web.ui.choice import Choice, ChoiceForm
@@ -77,10 +78,16 @@ def report(request: HttpRequest) -> HttpResponse:
     """Report (báo cáo) of a unit and period."""
     form, choice = _choice(request)
     context: dict[str, Any] = {"form": form, "choice": choice, "section": "report", "names": _names()}
-    context["may_compose"] = policy.may_compose(request.user)
+    context["may_compose"] = _composes(request, choice)
     if choice:
         context |= _shown(request, choice)
     return render(request, "office/report.html", context)
+
+
+def _composes(request: HttpRequest, choice: Choice | None) -> bool:
+    """Whether the report that is shown is one that whoever reads composes."""
+    units = policy.composes_for(request.user, today=local_date(now()))
+    return policy.may_compose(request.user) and (choice is None or units is None or choice.unit.id in units)
 
 
 def _shown(request: HttpRequest, choice: Choice) -> dict[str, Any]:

@@ -162,14 +162,16 @@ def _page(code: str, choice: Choice, side: str, request: HttpRequest, filters: F
     return {"rows": rows, "count": page.count, "next": page.next, "members": (), "corrected": corrected}
 
 
-def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> dict[str, Any]:
+def opened(request: HttpRequest, code: str, choice: Choice, *, route: str, inside: bool = True) -> dict[str, Any]:
     """Opened figure (con số mở ra): its sentence, its definition, and one page of its records.
+
+    Who is not `inside` the unit is told no officer of it.
 
     Raises UserError for a code, unit or side that does not exist.
     """
     indicator = insight.indicator(code)
     form = MembersForm(request.GET)
-    staff = route.startswith("office:")
+    staff = inside and route.startswith("office:")
     side = request.GET.get("side") or "part"
     chosen = picked(code, side, filters_of(request, staff=staff))
     filters = chosen.filters

@@ -147,7 +147,10 @@ class Occurrence(models.Model):
 
 
 class GivenTask(models.Model):
-    """Given task (việc được giao): who gave a task out, from which figure or list, with the records attached."""
+    """Given task (việc được giao): who gave a task out, from which figure or list, with the records attached.
+
+    `token` comes with the form it was given out by, so that a form sent twice gives one task.
+    """
 
     task = models.OneToOneField(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="given")
     given_by = models.CharField("người giao", max_length=160)
@@ -155,6 +158,7 @@ class GivenTask(models.Model):
     address = models.CharField("địa chỉ con số", max_length=500, blank=True)
     records = models.JSONField("hồ sơ kèm theo", default=list)
     given_at = models.DateTimeField("giao lúc")
+    token = models.CharField("khóa của biểu mẫu", max_length=36, blank=True, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "việc được giao"

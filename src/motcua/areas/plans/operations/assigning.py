@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 
+from motcua.areas.organization import operations as organization
 from motcua.areas.plans.models import DueKind, GivenTask, Plan, PlanKind, Task, TaskState
 from motcua.areas.plans.operations.planning import record_plan
 from motcua.kernel.clock import local_date
@@ -29,6 +30,7 @@ class GivenWork:
     product: str = ""
     records: tuple[str, ...] = ()
     area_code: str = PROCEDURES
+    token: str = ""
 
 
 @transaction.atomic
@@ -43,14 +45,19 @@ def assign(
     about: str = "",
     address: str = "",
     records: Sequence[str] = (),
+    token: str = "",
 ) -> int:
     """Assign (giao việc) to a unit by a day, with the records attached, and answer the key of the task.
 
-    It stands in the yearly list of what the unit gave out, which no plan indicator counts. Raises UserError
-    `title_missing`, `due_in_the_past`, `too_many_records`.
+    It stands in the yearly list of what the unit gave out, which no plan indicator counts. `token` is the form's own:
+    the same work given again under it answers the task it made. Raises UserError `title_missing`, `due_in_the_past`,
+    `too_many_records`.
     """
     _refuse(title, due_on, local_date(at), records)
-    work = GivenWork(title.strip(), to_unit_id, due_on, records=tuple(records))
+    organization.hold_unit(unit_id=from_unit_id)
+    work = GivenWork(title.strip(), to_unit_id, due_on, records=tuple(records), token=token)
+    if (given := _given(work, by)) is not None:
+        return given
     (task_id,) = give_out(from_unit_id=from_unit_id, works=[work], by=by, at=at, about=about, address=address)
     return task_id
 
@@ -89,8 +96,22 @@ def give_out(
         TaskState(task=task, due_on=work.due_on, original_due_on=work.due_on, recorded_at=at) for task, work in pairs
     )
     told = {"given_by": by, "about": about[:500], "address": address[:500], "given_at": at}
-    GivenTask.objects.bulk_create(GivenTask(task=task, records=list(work.records), **told) for task, work in pairs)
+    GivenTask.objects.bulk_create(
+        GivenTask(task=task, records=list(work.records), token=work.token, **told) for task, work in pairs
+    )
     return [task.pk for task in made]
+
+
+def _given(work: GivenWork, by: str) -> int | None:
+    """The task that the form of this work made already; a form that was changed and sent again asks for another."""
+    if not work.token:
+        return None
+    same = {
+        "task__title": work.title[:500],
+        "task__lead_id": work.lead_id,
+        "task__states__original_due_on": work.due_on,
+    }
+    return GivenTask.objects.filter(token=work.token, given_by=by, **same).values_list("task_id", flat=True).first()
 
 
 def _plan_of(unit_id: int, plan_id: int) -> int:
@@ -114,7 +135,8 @@ def _refuse(title: str, due_on: date, today: date, records: Sequence[str]) -> No
 
 
 def _list_of(unit_id: int, today: date, at: datetime) -> int:
-    """The yearly list of what a unit gives out, held until the task has its number."""
+    """The yearly list of what a unit gives out, held until the task has its number; of two who begin it, one does."""
+    organization.hold_unit(unit_id=unit_id)
     kept = Plan.objects.select_for_update().filter(unit_id=unit_id, kind=PlanKind.ASSIGNED, first_year=today.year)
     if (found := kept.first()) is not None:
         return found.pk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,8 @@ from motcua.web.office.day.listing import officers_of
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.saying import translated
 
+SEEN = "@"
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -34,7 +36,8 @@ class Outcome:
 @dataclass(frozen=True, slots=True)
 class Bulk:
     """Bulk (nhiều hồ sơ): the form, the dossiers chosen, whose they are when all of one officer were chosen, which are
-    left out because it was done before, each with what is said of it, and what each is about."""
+    left out because it was done before, each with what is said of it, what each is about, and the last event of each
+    that the page showed."""
 
     slug: str
     form: BulkForm
@@ -42,6 +45,12 @@ class Bulk:
     of: str
     left_out: tuple[tuple[str, str], ...] = ()
     titles: Mapping[str, Title] = field(default_factory=dict)
+    seen: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> list[str]:
+        """Each with its last event, as the form carries them."""
+        return [f"{number}{SEEN}{self.seen[number]}" for number in self.numbers if number in self.seen]
 
     @property
     def picked(self) -> list[tuple[str, Title | None]]:
@@ -65,7 +74,14 @@ def prepared(request: HttpRequest, at: datetime) -> Bulk:
     initial = {"signed_at": at, **_usual(given)}
     form = kind(chosen, officers_of(request.user, at), posted, initial)
     titles = titles_of(picked, unit_ids_of(request.user))
-    return Bulk(slug, form, chosen, _name(holder), tuple(before.items()), titles)
+    seen = {number: title.last_seq for number, title in titles.items()} | _seen(given.getlist("seen"))
+    return Bulk(slug, form, chosen, _name(holder), tuple(before.items()), titles, seen)
+
+
+def _seen(told: Sequence[str]) -> dict[str, int]:
+    """The last event of each dossier that the page showed; what cannot be read is left out."""
+    pairs = (one.rpartition(SEEN) for one in told)
+    return {number: int(last) for number, _dash, last in pairs if last.isascii() and last.isdecimal() and len(last) < 9}
 
 
 def _of_officer(request: HttpRequest, holder: int, at: datetime) -> list[str]:
@@ -91,7 +107,7 @@ def done(request: HttpRequest, bulk: Bulk, at: datetime) -> list[Outcome] | None
     outcomes = [Outcome(number, why, title=bulk.titles.get(number)) for number, why in bulk.left_out]
     for number, title in bulk.picked:
         try:
-            bulk.form.call(number, account=request.user, at=at)
+            bulk.form.call(number, account=request.user, at=at, seen=bulk.seen.get(number))
         except UserError as refused:
             outcomes.append(Outcome(number, translated(refused.message), title=title))
         else:

@@ -53,11 +53,11 @@ def _names() -> dict[str, str]:
 @composers_only
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin (chọn đơn vị, kỳ, mẫu), or go on with a draft."""
-    form, names = ChoiceForm(request.GET, unit=unit_of(request.user)), _names()
+    units = policy.composes_for(request.user, today=local_date(now()))
+    form, names = ChoiceForm(request.GET, unit=unit_of(request.user), among=units), _names()
     wanted = request.GET.get("mau", "")
     if wanted in names and (choice := form.choice()):
         return redirect(f"{reverse('office:compose', args=[wanted])}?{choice.query}")
-    units = policy.composes_for(request.user, today=local_date(now()))
     rows = [(row, names.get(row.template, row.template)) for row in queries.drafts(unit_ids=units)]
     choice = form.choice()
     context = {"form": form, "names": names, "rows": rows, "asked": periods_of(choice.unit if choice else None)}

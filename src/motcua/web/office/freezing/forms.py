@@ -24,7 +24,7 @@ class ExplanationForm(forms.Form):
         if revising:
             self.fields["reason"] = self._words(_("Lý do lập bản sửa đổi"))
         for number, name in enumerate(self.broken):
-            self.fields[f"identity_{number}"] = self._words(_("Giải trình hệ thức %(name)s") % {"name": name})
+            self.fields[f"identity_{number}"] = self._words(_("Giải trình hệ thức %(name)s") % {"name": _(name)})
 
     @staticmethod
     def _words(label: Any) -> forms.CharField:

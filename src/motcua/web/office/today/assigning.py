@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
+from uuid import uuid4
 
 from django import forms
 from django.http import Http404, HttpRequest
@@ -20,7 +21,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.figures import format_vn
 from motcua.web.office.administration.forms import Tried, select_field
-from motcua.web.office.figures import chosen
+from motcua.web.office.figures import chosen, within
 from motcua.web.office.leading.loads import opens
 from motcua.web.office.today.takers import takers_of, usual_taker
 from motcua.web.ui.acts.forms import fields
@@ -60,11 +61,13 @@ class AssignForm(Tried):
     title = fields.line(gettext_lazy("Việc cần làm"), longest=500)
     due_on = fields.day(gettext_lazy("Phải xong ngày"))
     attach = forms.BooleanField(label=gettext_lazy("Kèm danh sách hồ sơ"), required=False, initial=True)
+    token = forms.CharField(max_length=36, required=False, widget=forms.HiddenInput)
 
     def __init__(self, posted: Any, source: Source, from_unit: int, at: datetime) -> None:
         self.source, self.takers = source, takers_of(from_unit, local_date(at))
         usual = usual_taker(source.unit_id, self.takers, local_date(at))
-        super().__init__(posted, initial={"to_unit_id": usual, "title": _usual_title(source), "attach": True})
+        usually = {"to_unit_id": usual, "title": _usual_title(source), "attach": True, "token": str(uuid4())}
+        super().__init__(posted, initial=usually)
         field: Any = self.fields["to_unit_id"]
         field.choices = [("", _("Chọn đơn vị")), *((unit.id, unit.name) for unit in self.takers.units)]
 
@@ -100,6 +103,8 @@ def source_of(request: HttpRequest, at: datetime) -> Source:
 def _of_figure(request: HttpRequest, code: str) -> Source:
     """The records that the page of the figure lists, picked by the same filters."""
     choice, side = chosen(request), request.GET.get("side") or "part"
+    if not within(request, choice):
+        raise Http404
     try:
         figure = insight.figures(**choice.asked(), codes=[code])[0]
         narrow = picked(code, side, filters_of(request, staff=True))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers.queries import CaseFile, EventRow
 from motcua.kernel.clock import TZ
-from motcua.rules.history import EventKind, instant, struck
+from motcua.rules.history import FACT_LABELS, EventKind, instant, struck
 from motcua.rules.lifecycle import FINAL, Status
 from motcua.web.ui.dossier.names import Names
 from motcua.web.ui.dossier.slips import is_printed
@@ -73,7 +73,7 @@ def _step(
     return CourseStep(
         words=worded(event, gone),
         at=event.effective_at,
-        detail=_detail(event, promise, names),
+        detail=_corrected(case, event) if event.kind is EventKind.CORRECTED else _detail(event, promise, names),
         state="done",
         who=names.actor(event.actor),
         notes=_notes(case, event),
@@ -102,6 +102,28 @@ def _detail(event: EventRow, promise: EventRow | None, names: Names) -> str:
     if promised := _moment(payload, "promised"):
         return _("Hứa trả %(day)s") % {"day": promised}
     return ""
+
+
+def _corrected(case: CaseFile, event: EventRow) -> str:
+    """What a correction made of what: the fact, as it had been told until then, and as it stands from then on."""
+    payload = event.payload
+    fact = _(FACT_LABELS.get(payload.get("fact", ""), ""))
+    if payload.get("void"):
+        return _("%(fact)s đã ghi là nhầm") % {"fact": fact}
+    name = "due" if "due" in payload else "effective_at"
+    told = {"fact": fact, "before": _until(case, event, name), "after": _moment(payload, name)}
+    return _("%(fact)s: đã ghi %(before)s, nay là %(after)s") % told
+
+
+def _until(case: CaseFile, correction: EventRow, name: str) -> str:
+    """What was told before a correction: by the last one before it of the same event, or by that event itself."""
+    target = correction.payload.get("target")
+    before = [one for one in case.view.events if one.seq < correction.seq]
+    for one in sorted(before, key=lambda one: one.seq, reverse=True):
+        if one.kind is EventKind.CORRECTED and one.payload.get("target") == target and one.payload.get(name):
+            return _moment(one.payload, name)
+    event = next((one for one in before if one.seq == target), correction)
+    return _moment(event.payload, "due") if name == "due" else f"{event.effective_at.astimezone(TZ):%d/%m/%Y %H:%M}"
 
 
 def _notes(case: CaseFile, event: EventRow) -> tuple[str, ...]:
