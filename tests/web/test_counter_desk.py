@@ -153,6 +153,14 @@ def test_what_is_wrong_in_a_new_person_is_said_and_kept(counter):
     assert 'value="Phạm Sai Số"' in answer.content.decode()
 
 
+def test_a_number_of_no_paper_is_said_where_the_paper_is_chosen(counter):
+    filled = {"write": "1", "name": "Phạm Có Số", "kind": "CITIZEN", "id_kind": "0", "id_number": "087090000009"}
+    answer = counter.post("/quay/nguoi-moi/", filled)
+    assert answer.context["form"].errors == {"id_kind": ["Đã ghi số giấy tờ. Xin chọn số này là của giấy nào."]}
+    assert 'href="#id_id_kind"' in answer.content.decode()
+    assert not Applicant.objects.filter(name="Phạm Có Số").exists()
+
+
 def test_reading_a_person_is_logged_without_the_number_typed(commune, counter):
     counter.post("/quay/tim/", {"typed": CARD})
     counter.get(f"/quay/nguoi/{commune.owner.pk}/")

@@ -57,6 +57,13 @@ class PersonForm(forms.Form):
         for name, usual in {"kind": ApplicantKind.CITIZEN.value, "id_kind": str(int(IdKind.NONE_YET))}.items():
             self.initial.setdefault(name, usual)
 
+    def clean(self) -> dict[str, Any]:
+        """A number belongs to some paper; the choice that says "none yet" is where it is put right."""
+        said = super().clean() or {}
+        if said.get("id_number") and said.get("id_kind") == IdKind.NONE_YET:
+            self.add_error("id_kind", _("Đã ghi số giấy tờ. Xin chọn số này là của giấy nào."))
+        return said
+
     def register(self, *, sure: bool) -> int | None:
         """Write the person down; None where something is wrong or somebody looks the same."""
         if not self.is_valid():

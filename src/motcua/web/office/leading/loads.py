@@ -126,8 +126,8 @@ def _step_asked(load: Load) -> dict[str, Any]:
 def _step_name(load: Load) -> str:
     place = load.name or _("Chưa giao đơn vị nào")
     if load.step:
-        return f"{place}, {load.step}"
-    return f"{place}, {_('bước')} {load.key}" if load.key else f"{place}, {_('chưa vào bước nào')}"
+        return f"{place} · {load.step}"
+    return f"{place} · {_('bước')} {load.key}" if load.key else f"{place} · {_('chưa vào bước nào')}"
 
 
 def by_sector(units: frozenset[int] | None, at: datetime) -> list[LoadRow]:
