@@ -222,7 +222,7 @@ def test_an_announcement_takes_few_statements_however_many_conclusions(hall: Gat
     with CaptureQueriesContext(connection) as asked:
         operations.announce_conclusions(on=ON, at=AT, **given)
     written = [one["sql"] for one in asked if not one["sql"].startswith(("SAVEPOINT", "RELEASE"))]
-    assert len(written) <= 12
+    assert len(written) <= 13  # one of them holds the unit, so that two who give out its first tasks begin one list
 
 
 def test_the_list_is_paged_by_key(hall: Gathering) -> None:

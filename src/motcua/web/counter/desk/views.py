@@ -71,8 +71,7 @@ def _work_of(units: frozenset[int] | None, at: datetime) -> dict[str, Any]:
 @only_if(DossierPolicy.serve)
 @reads_personal_data
 def search(request: HttpRequest) -> HttpResponse:
-    """Search (tìm ở quầy): on to the one dossier or person it can be, or a list to choose from with a digit; where
-    nothing was typed yet, as after the address is opened again, the page to search on."""
+    """Search (tìm ở quầy): on to the one it can be, or a list to choose from; before anything is typed, the page."""
     form, wanted = FindForm(request.POST if request.method == "POST" else None), AS.get(request.POST.get("as", ""), "")
     kept = request.POST.get("kept", "")
     context: dict[str, Any] = {"form": form, "as": wanted, "kept": kept, "section": "desk", "room": "desk"}
