@@ -184,7 +184,9 @@ def _results(crowd: Crowd, n: int) -> None:
         signed = dossiers.ResultGiven("Giấy phép thử", "Lãnh đạo thử", at - timedelta(hours=2), code=f"KQ-{n}")
         dossiers.finish(number=number, account=commune.leader, result=signed, at=at - timedelta(hours=1))
         if returned:
-            dossiers.return_result(number=number, receiver="Người nộp", account=commune.counter, at=at)
+            dossiers.return_result(
+                number=number, receiver="Người nộp", proof="Giấy ủy quyền (thử)", account=commune.counter, at=at
+            )
             publication.publish_result(dossier_number=number, at=at)
             feedback.rate_as_applicant(dossier_number=number, applicant_id=commune.owner.pk, score=5, at=at)
 

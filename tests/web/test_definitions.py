@@ -40,13 +40,13 @@ def test_a_definition_says_what_counts_and_where_it_is_used(db, client):
 
 @pytest.mark.parametrize("code", ["dossiers.received", "dossiers.in_time_of_solved", "form_06a.c11"])
 @pytest.mark.parametrize("by", insight.DIMENSIONS)
-def test_parts_on_the_page_add_up_and_open(office, desk, code, by):
+def test_parts_on_the_page_add_up_and_open(office, reformer, code, by):
     address = f"/can-bo/so-lieu/{code}/?{PERIOD}&chia={by}"
-    page = desk.get(address)
+    page = reformer.get(address)
     assert page.context["line_total"].part == page.context["part"]
     assert page.context["line_total"].whole == page.context["whole"]
     for line in page.context["lines"]:
-        opened = desk.get(f"/can-bo/so-lieu/{code}/{line.opens}")
+        opened = reformer.get(f"/can-bo/so-lieu/{code}/{line.opens}")
         assert opened.context["count"] == line.part
     assert page.content.decode().count("<tr") >= len(page.context["lines"]) + 2
 
@@ -63,11 +63,11 @@ def test_a_time_is_told_as_a_time(office, client):
 
 
 @pytest.mark.parametrize("by", insight.DIMENSIONS)
-def test_a_divided_page_takes_a_bounded_number_of_statements(office, desk, by, django_assert_max_num_queries):
+def test_a_divided_page_takes_a_bounded_number_of_statements(office, reformer, by, django_assert_max_num_queries):
     address = f"/can-bo/so-lieu/dossiers.in_time_of_solved/?{PERIOD}&chia={by}"
-    desk.get(address)
+    reformer.get(address)
     with django_assert_max_num_queries(40):
-        desk.get(address)
+        reformer.get(address)
 
 
 def test_annex_rows_say_where_their_figures_come_from(db):

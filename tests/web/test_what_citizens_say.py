@@ -98,7 +98,7 @@ def test_wishes_are_no_answers_of_the_form(citizen, commune, number):
 def test_the_result_is_offered_the_way_it_was_wished(commune, number):
     dossiers.accept(number=number, account=commune.counter, at=now())
     result = dossiers.ResultGiven("Giấy khai sinh thử", "Lãnh đạo thử", now(), code="KQ-1")
-    dossiers.finish(number=number, account=commune.counter, at=now(), result=result)
+    dossiers.finish(number=number, account=commune.leader, at=now(), result=result)
     page = text(signed_in(commune.counter), f"/quay/ho-so/{number}/tra-ket-qua/")
     assert "Người nộp mong muốn: Gửi qua bưu chính" in page
     assert re.search(r'value="POST"[^>]*checked', page)
