@@ -11,6 +11,7 @@ from django.db import transaction
 from motcua.areas.dossiers.events import CorrectionApplied, CorrectionProposed
 from motcua.areas.dossiers.models import Correction, CorrectionState, Dossier, DossierEvent
 from motcua.areas.dossiers.operations.appending import Draft, append, could_have_happened, happening, iso
+from motcua.areas.dossiers.queries.striking import is_proposed
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
@@ -36,10 +37,7 @@ def propose(
 
     `fact` is one of FACT_KINDS; `proposed` None proposes that it never happened.
     """
-    same = Correction.objects.filter(
-        dossier=dossier, fact=fact, proposed_value=proposed, state=CorrectionState.PROPOSED
-    )
-    if same.exists():
+    if is_proposed(dossier, fact, proposed):
         return False
     made = Correction.objects.create(
         dossier=dossier,

@@ -10,10 +10,10 @@ from django.db import transaction
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.dossiers.operations.appending import Draft, happening, known_events
 from motcua.areas.dossiers.operations.gate import opened, record
-from motcua.areas.dossiers.operations.steps import Place, near, next_step, place_of, standing, step_at, stepped
+from motcua.areas.dossiers.operations.steps import Place, near, next_step, place_of, standing, stepped
 from motcua.areas.dossiers.operations.words import kept, needed
 from motcua.areas.dossiers.policy import policy_for
-from motcua.areas.dossiers.queries.workflows import workflow_of
+from motcua.areas.dossiers.queries.workflows import step_at, workflow_of
 from motcua.areas.people import queries as people
 from motcua.areas.procedures.queries import StepRow
 from motcua.kernel.clock import local_date

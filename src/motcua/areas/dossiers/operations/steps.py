@@ -7,14 +7,13 @@ from typing import Any, NamedTuple
 
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.dossiers.queries.history import iso
+from motcua.areas.dossiers.queries.workflows import COMPETENT, RECEIVING
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.deadlines import starts_running
-
-RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 
 
 def next_step(flow: WorkflowRow | None, current: int | None) -> StepRow | None:
@@ -24,11 +23,6 @@ def next_step(flow: WorkflowRow | None, current: int | None) -> StepRow | None:
     if current is None:
         current = flow.steps[0].order if flow.steps[0].place == RECEIVING else flow.steps[0].order - 1
     return next((step for step in flow.steps if step.order > current), None)
-
-
-def step_at(flow: WorkflowRow | None, order: int | None) -> StepRow | None:
-    """The step with this place in the order."""
-    return next((step for step in flow.steps if step.order == order), None) if flow else None
 
 
 def step_now(dossier: Dossier) -> StepRow | None:

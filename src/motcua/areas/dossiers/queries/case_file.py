@@ -29,7 +29,7 @@ from motcua.areas.dossiers.queries.case_rows import (
 from motcua.areas.dossiers.queries.exempting import DECLINED_BECAUSE
 from motcua.areas.dossiers.queries.rows import DossierView, view_of
 from motcua.areas.dossiers.queries.striking import disavowed_already, struck_in
-from motcua.areas.dossiers.queries.workflows import past_signing, workflow_of
+from motcua.areas.dossiers.queries.workflows import COMPETENT, RECEIVING, past_signing, workflow_of
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
 from motcua.kernel.errors import UserError
@@ -37,7 +37,6 @@ from motcua.kernel.rows import only
 from motcua.rules.actions import Action, in_process
 from motcua.rules.sentences import Sentence, worded
 
-RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 WITH = (
     "procedure",
     "applicant",

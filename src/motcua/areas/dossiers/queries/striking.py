@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -38,5 +39,10 @@ def disavowed_already(dossier: Dossier) -> str:
     """Disavowed already (đã đề nghị, còn chờ): why the last step of a dossier is not disavowed once more; empty where
     it may be."""
     fact = STRUCK_FROM.get(Status(dossier.status))
-    same = Correction.objects.filter(dossier=dossier, fact=fact, proposed_value=None, state=CorrectionState.PROPOSED)
-    return WAITS if fact is not None and same.exists() else ""
+    return WAITS if fact is not None and is_proposed(dossier, fact, None) else ""
+
+
+def is_proposed(dossier: Dossier, fact: str, value: datetime | None) -> bool:
+    """Whether the same correction of a fact waits already; no value is that it never happened."""
+    same = Correction.objects.filter(dossier=dossier, fact=fact, proposed_value=value, state=CorrectionState.PROPOSED)
+    return same.exists()

@@ -10,7 +10,7 @@ from motcua.kernel.clock import local_date
 from motcua.rules.actions import Action, left_to_signing
 from motcua.rules.lifecycle import Refused, Status
 
-RECEIVING = "RECEIVING"
+RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 
 
 def workflow_of(dossier: Dossier) -> WorkflowRow | None:
@@ -40,4 +40,9 @@ def _standing(flow: WorkflowRow, order: int | None) -> StepRow | None:
     """The step a dossier stands at; before the first hand-over the one that took it in, if the process begins so."""
     if order is None:
         return flow.steps[0] if flow.steps[0].place == RECEIVING else None
-    return next((step for step in flow.steps if step.order == order), None)
+    return step_at(flow, order)
+
+
+def step_at(flow: WorkflowRow | None, order: int | None) -> StepRow | None:
+    """The step with this place in the order."""
+    return next((step for step in flow.steps if step.order == order), None) if flow else None
