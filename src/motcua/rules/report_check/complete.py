@@ -94,7 +94,8 @@ def _contradicted(passage: Passage, run: Sequence[Pair]) -> Iterator[Claim]:
     if len(found) == 1:
         (part, percent), whole = found[0]
         meant = whole * Fraction(percent.value) / 100
-        if Fraction(1, _MAGNITUDE) <= Fraction(part.value) / meant <= _MAGNITUDE:
+        told_so = rounded(meant, 0) == part.value
+        if not told_so and Fraction(1, _MAGNITUDE) <= Fraction(part.value) / meant <= _MAGNITUDE:
             formula = f"{percent.text}% × {plain(rounded(whole, 0))}"
             yield _claim(passage, part, rounded(meant, 0), formula, Verdict.WRONG, "V2")
 

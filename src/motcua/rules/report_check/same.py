@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from motcua.rules.figures import Approximation
 
@@ -61,12 +62,14 @@ def is_near(one: Seen, other: Seen) -> bool:
     return is_of_size(one.value, other.value)
 
 
-def is_reckoned(number: Seen, row: Sequence[Seen], *, by_sums: bool = False) -> bool:
+def is_reckoned(number: Seen, row: Sequence[Seen], *, by_sums: bool = False, apart: bool = False) -> bool:
     """Whether a figure may be reckoned from numbers told next to each other: their sum, how far they lie apart unless
-    `by_sums` alone, or for a rate how much one is of the other."""
+    `by_sums` alone, or for a rate how much one is of the other; from any two of them if they may stand `apart`."""
     if number.kind is Kind.PERCENT:
         return _is_rate(number, row)
     counted = [one for one in row if one.kind is number.kind and one is not number]
+    if apart and any(_is_sum(number, *two) for two in combinations(counted, 2)):
+        return True
     for place, first in enumerate(counted):
         near = [one for one in counted[place : place + _NEIGHBOURS] if one.sentence == first.sentence]
         if any(abs(total - number.value) <= number.half for total in _sums(near)):
@@ -75,6 +78,10 @@ def is_reckoned(number: Seen, row: Sequence[Seen], *, by_sums: bool = False) -> 
         if not by_sums and alike and abs(abs(first.value - near[1].value) - number.value) <= number.half:
             return True
     return False
+
+
+def _is_sum(number: Seen, one: Seen, other: Seen) -> bool:
+    return abs(one.value + other.value - number.value) <= number.half + one.half + other.half
 
 
 def _sums(numbers: Sequence[Seen]) -> list[int]:

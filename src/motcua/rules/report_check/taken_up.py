@@ -139,7 +139,7 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
     close = [one for one in others if abs(one.index - number.index) <= _APART]
     told_before = [one for one in close if one.index < number.index]
     again = [one for one in others if one.value == number.value]
-    if is_reckoned(number, told_before) or any(is_unit(one, number) or not number.unit for one in again):
+    if is_reckoned(number, told_before, apart=way == "so") or any(is_unit(n, number) or not number.unit for n in again):
         return
     if any(one in told_before and _digits(one, number) >= _FEWEST for one in again):
         return

@@ -73,6 +73,8 @@ _SCORE = re.compile(
 )
 _GLUED = re.compile(r"(?:con|người|hộ|hồ sơ|vụ|em|lượt|trường hợp|cây|suất)\b")
 _SPAN = re.compile(r"\s*(?:đến|tới|[-–])\s*(?:dưới\s*)?\d+\s*(?:ngày|giờ|phút|tháng|năm|tuổi)\b", re.IGNORECASE)
+_PAST_AIM = re.compile(r"\bvượt (?:mức |so với )?chỉ tiêu\b[^\d,;.()]{0,60}$", re.IGNORECASE)
+"""Before a rate by which an aim was passed, or the aim itself: no share of what is told beside it."""
 _FROM_TO = re.compile(
     rf"\b(?:tăng|giảm)\b[^;.()\d]{{0,30}}\btừ\s(?:mức )?(?:{NUMBER})(?!\s*%)[^;.()%\d]{{0,30}}"
     rf"\b(?:xuống|lên|còn|thành)\b[^;.()\d]{{0,12}}(?:{NUMBER})(?!\s*%)[^;.,()\d]{{0,30}}"
@@ -187,7 +189,8 @@ def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     if sign := _POINT_PERCENT.match(after):
         return _made(Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "điểm %", word, True)
     if sign := _PERCENT.match(after):
-        change = change or bool(_FROM_TO.search(text[max(0, start - 110) : start]))
+        before = text[max(0, start - 110) : start]
+        change = change or bool(_FROM_TO.search(before) or _PAST_AIM.search(before))
         return _made(Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "%", word, change)
     if words.SCALE.match(after):
         return _scaled(text, match, word, change, habit)

@@ -65,10 +65,9 @@ _ELSE = re.compile(
     r"không|chưa|đang|trong hạn|chỉ tiêu|kế hoạch|khác\b|\bcòn\b|trả kết quả|tháng|quý|\bnăm\b|\btừ\b"
 )
 _FINISHED = re.compile(
-    r"\b(?:xong|kết thúc|kết luận|(?<!phải )giải quyết(?! việc làm)|hoàn thành(?! (?:xuất sắc|tốt|nhiệm vụ))|"
-    r"(?:xử lý|thi hành) (?:xong|được)|"
-    r"đã (?:được )?(?:xử lý|thực hiện|kiểm điểm|khắc phục|trả lời)|(?:đúng|trước|sớm|kịp) (?:hạn|hẹn)|chấp nhận|"
-    r"hòa giải thành)\b[^\d]*$"
+    r"\b(?:xong|kết thúc|kết luận|(?<!phải )(?<!quyền )(?<!nhận )giải quyết(?! việc làm)|chấp nhận|hòa giải thành|"
+    r"hoàn thành(?! (?:xuất sắc|tốt|nhiệm vụ))|(?:xử lý|thi hành) (?:xong|được)|(?:đúng|trước|sớm|kịp) (?:hạn|hẹn)|"
+    r"đã (?:được )?(?:xử lý|thực hiện|kiểm điểm|khắc phục|trả lời))\b[^\d]*$"
 )
 _FROM_ELSE = re.compile(
     r"chuyển sang|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|cùng kỳ|ngoài|bình quân|"

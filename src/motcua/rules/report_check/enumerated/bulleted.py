@@ -32,7 +32,7 @@ _FIRST = re.compile(r"(?:\d{1,2}\.)*0?1[.)/]?|a[.)]|I\.")
 """What marks the first of a list; behind any other the list began further up."""
 _AMONG = re.compile(r"\btrong (?:đó|số)\b[^\d]*$", re.IGNORECASE)
 """What may leave lines out."""
-_LEAST, _COLUMNS, _AHEAD = 2, 3, 2
+_LEAST, _COLUMNS, _AHEAD = 2, 3, 8
 """How many lines at least divide another, how many figures of each are tried, and how far behind an unmarked line
 the list may go on."""
 
@@ -61,9 +61,17 @@ def check_bulleted(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iter
             if line.mark != mark:
                 break
             below.append(line)
-        behind = lines[place + 1 + len(below) :][:_AHEAD]
-        goes_on = bool(behind) and _depth(behind[0].mark) == 0 and any(line.mark == mark for line in behind)
-        yield from _against(head, below, whole=not goes_on)
+        yield from _against(head, below, whole=not _goes_on(mark, lines[place + 1 + len(below) :][:_AHEAD]))
+
+
+def _goes_on(mark: str, behind: Sequence[Line]) -> bool:
+    """Whether a list goes on behind lines without a mark, or with marks that stand within it."""
+    for line in behind:
+        if line.mark == mark:
+            return True
+        if line.mark and _depth(line.mark) < _depth(mark):
+            return False
+    return False
 
 
 def _depth(mark: str) -> int:
@@ -131,11 +139,17 @@ def _total(parts: Sequence[Piece]) -> int:
 
 def _parts(whole: Seen, below: Sequence[Line], place: int = 0) -> tuple[Piece, ...]:
     """The first count of each line that may be a part of a whole, or the one at a place among them; none where a line
-    tells no such count."""
+    tells no such count, or another one without a unit before it."""
     every = [[n for n in line.numbers if is_part(n, whole)] for line in below]
     parts = tuple(
         Piece(own[place], line.text[: own[place].written.token.start - line.start], "")
         for line, own in zip(below, every, strict=True)
         if len(own) > place
     )
-    return parts if len(parts) == len(below) >= _LEAST else ()
+    bare = any(
+        not n.unit and n.index < own[0].index
+        for line, own in zip(below, every, strict=True)
+        for n in line.numbers[:1]
+        if own
+    )
+    return parts if len(parts) == len(below) >= _LEAST and not bare else ()

@@ -55,6 +55,7 @@ from .leaving import is_left_of_a_part, is_left_of_a_share, leaves_nothing
 from .levels import is_far_from_all, is_included, is_left_with_another, is_made_by_the_first
 from .listed import is_among_strange, is_of_far_base
 from .nested import is_amid_a_row, is_nested, is_of_the_ends, is_one_of_a_row, is_share_of_its_own
+from .planned import is_planned
 from .pooled import (
     is_added_average,
     is_of_all_together,
@@ -78,10 +79,9 @@ from .rates import (
     is_one_of_many,
     is_pair_of_strangers,
     is_past_others,
-    is_planned,
 )
 from .reaching import is_of_a_count_before, is_of_what_it_belongs_to, is_told_of_then
-from .risen import is_compared_by_words, is_of_a_step, is_of_its_own_step, is_risen_from_another
+from .risen import is_compared_by_words, is_of_a_step, is_of_its_own_step, is_risen_from_another, is_step_among_others
 from .scopes import is_of_a_part_beside
 from .slips import is_beyond_a_slip, is_of_a_name
 from .spelled import is_set_aside, is_told_in_words
@@ -99,6 +99,7 @@ from .twice import (
     is_part,
     is_plan,
     is_told_elsewhere,
+    is_told_so_again,
 )
 from .unnamed import is_average_of_unnamed, is_growth_to_reach, is_rise_of_unnamed
 from .unsaid import (
@@ -111,6 +112,7 @@ from .unsaid import (
     is_of_fewer,
     is_of_its_own,
     is_of_other_things,
+    is_of_the_competent,
     is_of_things_in_its_name,
     is_over_all,
 )
@@ -150,6 +152,7 @@ EITHER: tuple[Explained, ...] = (
     is_told_of_then,
     is_of_less_than_its_part,
     has_its_share,
+    is_told_so_again,
     is_of_things_in_its_name,
     is_of_couples,
     is_of_higher_degrees,
@@ -165,6 +168,7 @@ EITHER: tuple[Explained, ...] = (
     is_before_part,
     is_of_far_whole,
     is_of_fewer,
+    is_of_the_competent,
     is_of_other_things,
     is_hardly_its_base,
     is_all_of_some,
@@ -231,6 +235,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_rate_of_another,
     is_of_its_own_step,
     is_of_two_steps,
+    is_step_among_others,
 )
 """What explains one that others have to bear out."""
 

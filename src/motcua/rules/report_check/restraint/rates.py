@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
-from motcua.rules.report_check.attachment import is_aimed, is_by_how_much
+from motcua.rules.report_check.attachment import is_by_how_much
 from motcua.rules.report_check.changes import is_former
 from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.explanation import verdict_on
@@ -28,8 +28,6 @@ _BASE = re.compile(
 )
 _FORMER = re.compile(r"\s*(?:so với |so )?(?:cùng kỳ|cùng thời|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b", re.IGNORECASE)
 _PLANNED = frozenset(["được", "giao", "chỉ", "tiêu", "đề", "đã", "xã", "tỉnh", "huyện"])
-_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là|đặt mục tiêu|để (?:chạm|đạt)(?: tới)?)\b[^.]*$", re.IGNORECASE)
-_OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu|giao\b)", re.IGNORECASE)
 _REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*%?\s*\)?\s*[,;] (?!trong đó|riêng|tăng|giảm|còn)[^\d;.,]{3,40}")
 _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |khoảng )?[\d.,]+ ?%", re.IGNORECASE)
@@ -120,32 +118,6 @@ def _rises(passage: Passage, value: Token, but: Token) -> bool:
     """Whether a value is told with a growth of its own right behind it, so that it is the value now."""
     after = next((t for t in passage.tokens if t.start > value.start), None)
     return after is not None and after is not but and bool(_OWN.match(passage.after(value, 50)))
-
-
-def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a share is one to be reached, or one of a plan that no number is told to be."""
-    if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
-        return False
-    if _AIM.search(passage.before(token, 160)) or is_aimed(passage, token):
-        return True
-    bases = places_of(text, numbers_of(claim.formula)[-1], passage)
-    told = any(
-        t.kind is Kind.RATIO or _OF_PLAN.search(f"{place.before(t, 80)} {place.after(t, 30)}") for place, t in bases
-    )
-    if _OF_PLAN.match(passage.after(token, 40).strip()):
-        return not told
-    money = any(t.kind is Kind.MONEY for _, t in places_of(text, numbers_of(claim.formula)[0], passage))
-    plans = any(t.kind is Kind.RATIO or _OF_PLAN.search(place.before(t, 40)) for place, t in bases)
-    return money and not plans and _goes_on(passage, token)
-
-
-def _goes_on(passage: Passage, token: Token) -> bool:
-    """Whether a share goes on behind one of a plan, told like it: "đạt 61% dự toán; ... đạt 58%"."""
-    told = [t for t in passage.tokens if t.kind is Kind.PERCENT and t.start <= token.start]
-    reached = [t for t in told if _REACHED.search(passage.before(t, 20)) or passage.depth(t)]
-    own = [t for t in reached if passage.same_sentence(t, token)]
-    firsts = (*reached[:1], *own[:1])
-    return token in reached and any(_OF_PLAN.match(passage.after(t, 40).strip()) for t in firsts)
 
 
 def is_given_by_its_pair(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -45,6 +45,16 @@ def is_risen_from_another(text: Text, claim: Claim, passage: Passage, token: Tok
     )
 
 
+def is_step_among_others(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rate is one of several steps told side by side without values of their own, and was tried with values
+    of other sentences: "Giảm nhiều nhất là xã A giảm 7,7%, xã B giảm 7,01% và xã C giảm 6,54%"."""
+    if claim.kind != "V7" or token.kind is not Kind.PERCENT:
+        return False
+    own = [t for t in passage.tokens if passage.same_sentence(t, token) and t is not token]
+    values = numbers_of(claim.formula)
+    return sum(t.change and t.kind is Kind.PERCENT for t in own) > 1 and not any(t.value in values for t in own)
+
+
 def _gives(rate: Token, step: Fraction, then: Fraction) -> bool:
     """Whether a step is that much of what there was before it."""
     return then > 0 and abs(100 * step / then - Fraction(rate.value)) <= Fraction(1, 2 * 10**rate.places)

@@ -17,6 +17,7 @@ from motcua.rules.report_check.tokens import Kind, Token
 
 from .bases import sides
 from .called import is_called_so
+from .done import is_done_of
 from .slips import is_mistyped
 from .text import Text, clause, numbers_of
 
@@ -28,7 +29,7 @@ _PLAN = re.compile(
 )
 _MARK = re.compile(r"[,;:(=–]|\s-\s")
 _OPENED = re.compile(r"[,;] $")
-_WORD = re.compile(r"\s*([^\W\d_]+)")
+_WORD = re.compile(r"\s*(([^\W\d_]+)(?: [^\W\d_]+)?)")
 _THINGS = frozenset(words.UNITS.split("|"))
 _IN_TIME = re.compile(r"\b(?:đúng|sớm|trước|kịp|quá|trễ|chậm) (?:và (?:đúng|trước|kịp) )?(?:hạn|hẹn)\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\b(?:nhận|nộp|thụ lý)\b", re.IGNORECASE)
@@ -49,6 +50,12 @@ _FEWER = re.compile(
     re.IGNORECASE,
 )
 """Words by which a base is some of the things another number counts."""
+_COMPETENT = re.compile(
+    r"[^\d;.()]{0,50}\b(thuộc thẩm quyền|đến hạn|đủ điều kiện|thuộc diện)\b[^\d;.(),]{0,20}"
+    r"\b(?:được |đã |đều )+(?:được )?(?:giải quyết|xử lý|xem xét|thực hiện)",
+    re.IGNORECASE,
+)
+"""Behind a part: which of the things it is of, and then that they are done."""
 _DUE = re.compile(r"\b(?:thuộc diện|được giao|kiến nghị|yêu cầu|đề nghị)\b")
 """Words for what is to be done: "kiến nghị thu hồi 846 triệu đồng" is "số phải thu"."""
 
@@ -104,7 +111,8 @@ def is_of_its_own(text: Text, claim: Claim, passage: Passage, token: Token) -> b
     if behind is None or not earlier or not _OPENED.search(passage.before(token, 4)):
         return False
     named = _WORD.match(passage.text, earlier[-1].end - passage.start)
-    return behind[1].lower() in _THINGS or (named is not None and named[1].lower() == behind[1].lower())
+    things = {behind[1].lower(), behind[2].lower()}
+    return not things.isdisjoint(_THINGS) or (named is not None and named[2].lower() == behind[2].lower())
 
 
 _OF_ALL = re.compile(r"[^\d;.(),]{0,40}\b(?:trên|trong)\s+tổng\b[^\d;.(),]{0,40}")
@@ -129,7 +137,7 @@ def is_of_far_whole(text: Text, claim: Claim, passage: Passage, token: Token) ->
     own, bases = sides(text, claim, passage, token)
     if token.places or not any(t.start < token.start for t in own) or any(t.kind is Kind.RATIO for t in own):
         return False
-    if not bases or _is_of_kin(text, bases, passage, token):
+    if not bases or is_done_of(passage, own, bases) or _is_of_kin(text, bases, passage, token):
         return False
     return all(_is_past(passage, token, place, t) for place, t in bases)
 
@@ -157,6 +165,16 @@ def is_of_fewer(text: Text, claim: Claim, passage: Passage, token: Token) -> boo
         return not any(wanted & set(_FEWER.findall(one)) for one in told)
     age = _AGE.search(named["name"])
     return age is not None and not any(age[0].lower() in _around(*one).lower() for one in bases)
+
+
+def is_of_the_competent(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a part tells what was done of those that an office had to do, and none of these is its base: "có 640 đơn
+    đủ điều kiện; 312 đơn thuộc thẩm quyền đã giải quyết, đạt 94%"."""
+    own, bases = sides(text, claim, passage, token)
+    if not own or not bases or own[-1].kind is Kind.RATIO:
+        return False
+    narrowed = _COMPETENT.match(passage.after(own[-1], 90))
+    return narrowed is not None and not any(narrowed[1].lower() in _around(*one).lower() for one in bases)
 
 
 def is_of_other_things(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

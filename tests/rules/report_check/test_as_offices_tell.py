@@ -1,0 +1,53 @@
+"""Ways in which offices tell their figures: what looks like a mistake there, and plain shares that are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from motcua.rules.report_check import check
+
+RIGHT = (
+    # a share of those within an office's competence, who are told nowhere
+    "Tỉnh nhận 2.648 đơn đủ điều kiện xử lý; 1.890 đơn thuộc thẩm quyền đã giải quyết, đạt gần 96%.",
+    # a count that its own share bears out is no other one mistyped
+    "Các phòng nhận 1.068 đơn khiếu nại, tố cáo.\n\n"
+    "Đã xử lý 681 đơn: thụ lý giải quyết 194 đơn, hướng dẫn 385 đơn, chuyển cơ quan khác 78 đơn, đôn đốc 24 đơn.\n\n"
+    "Với 264 đơn khiếu nại thuộc thẩm quyền, đã giải quyết xong 235 đơn, đạt 89%.",
+    # told twice so, in the title and below
+    "Trung tâm trả kết quả gần 17.000 hồ sơ\n\nNăm 2019 Trung tâm nhận 18.817 hồ sơ; trả kết quả gần 17.000 hồ sơ.",
+    # a step against a time, and then another thing
+    "Phân loại thì 4.681 việc có điều kiện, giảm 251 việc so với năm 2018 và 912 việc chưa có điều kiện.",
+    # steps of places side by side
+    "Toàn huyện có 3.594 hộ nghèo, 999 hộ cận nghèo; tỉ lệ hộ nghèo giảm 5,15%, hộ cận nghèo tăng 1,01% so với đầu năm."
+    "\n\nTổng số hộ dân cư cuối năm 2019 có 10.396 hộ, tăng 255 hộ so với đầu năm.\n\n"
+    "Xã Đông có hộ nghèo giảm nhiều nhất, giảm 87 hộ, chiếm tỉ lệ 9,1%; kế đến là các xã Tây giảm 7,7%, Nam giảm 7,01% "
+    "và Bắc giảm 6,54%. Xã Trung có tỉ lệ hộ nghèo giảm ít nhất là 0,52%.",
+    # sent on to whoever has to settle it
+    "Đã hướng dẫn 280 đơn, chuyển cơ quan có thẩm quyền giải quyết 742 đơn; tiếp nhận giải quyết 886 đơn.",
+    # parts of parts between the lines of a list
+    "Tổng diện tích: 875 ha.\n- Đất nông nghiệp: 585,7 ha.\n- Trong đó lúa: 46 ha.\n- Đất rừng: 482,8 ha:\n"
+    "Trong đó: + Tự nhiên: 320,7 ha.\n+ Trồng: 162,1 ha.\n- Đất ở: 22,9 ha.",
+    # a sum of two sentences, one of them in another scale
+    "Dự án mới có vốn 1,24 tỷ USD. Dự án cũ tăng thêm 179,2 triệu USD. Như vậy, tổng vốn cấp mới và bổ sung là 1,42 tỷ "
+    "USD.",
+    # a rate with a subject of its own
+    "Đến hết tháng 6, các cấp hội đã hoàn thành 6/7 chỉ tiêu đăng ký; 100% cơ sở hội đăng ký với cấp ủy thực hiện ít "
+    "nhất 01 hoạt động xây dựng nông thôn mới. Các chi hội đã vận động hơn 12 tỷ đồng giúp hơn 9 nghìn hội viên vay.",
+    # by how much an aim was passed
+    "Đã giải quyết 825 tin trong 863 tin thụ lý, vượt chỉ tiêu của ngành 5,6%.",
+)
+WRONG = (
+    ("Cục thụ lý 5.422 việc, đã giải quyết xong 4.918 việc, đạt 97,7%, vượt 17,7% so với chỉ tiêu giao.", "97,7"),
+    ("Viện thụ lý 9.229 tin; đã giải quyết 8.825 tin, tỷ lệ đạt 92,62%, vượt chỉ tiêu của ngành 5,62%.", "92,62"),
+    ("Sau khi tiếp nhận 87 ý kiến, các phòng đã họp. Đến nay, 47 ý kiến được giải quyết xong, chiếm 59%.", "59"),
+)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_only_looks_like_a_mistake_is_left_alone(text: str) -> None:
+    assert check(text).findings == ()
+
+
+@pytest.mark.parametrize(("text", "stated"), WRONG)
+def test_a_share_of_what_was_plainly_done_is_told(text: str, stated: str) -> None:
+    assert [found.stated for found in check(text).findings] == [stated]
