@@ -35,6 +35,36 @@ RIGHT = (
     "nhất 01 hoạt động xây dựng nông thôn mới. Các chi hội đã vận động hơn 12 tỷ đồng giúp hơn 9 nghìn hội viên vay.",
     # by how much an aim was passed
     "Đã giải quyết 825 tin trong 863 tin thụ lý, vượt chỉ tiêu của ngành 5,6%.",
+    # a step of something else than what there is
+    "Trong tháng xảy ra 3 vụ nổ. So với tháng trước, số vụ cháy tăng 15 vụ (tăng 14,71%), giảm 1 người chết.",
+    # the most and the least of several
+    "Trong số 91 người ứng cử, có 54 người trúng cử và người có số phiếu bầu cao nhất là 86,76%, thấp nhất 50,17%.",
+    "Tỷ lệ nữ toàn tỉnh đạt 24,37%, trong đó huyện Bình An có tỷ lệ nữ cao nhất (35,29%) và thị xã Phú Mỹ có tỷ lệ nữ "
+    "cấp xã cao nhất (33,02%).",
+    # votes held against all who were elected
+    "Với 90 đại biểu bỏ phiếu, Chủ tịch có số phiếu tín nhiệm cao là 73, chiếm 77,66%; tín nhiệm là 11, chiếm 11,7%, "
+    "tín nhiệm thấp là 6, chiếm 6,38%.\n\n"
+    "Giám đốc sở với 89/90 phiếu hợp lệ, trong đó phiếu tín nhiệm cao đạt 49, chiếm 52,13%; phiếu tín nhiệm là 34, "
+    "chiếm 36,17% và phiếu tín nhiệm thấp là 6, chiếm 6,38%.",
+    # what is left of a hundred has no figure
+    "Trong đó, kinh tế nhà nước chiếm 5,3%; khu vực ngoài nhà nước chiếm 94,2%; còn lại khu vực có vốn nước ngoài.",
+    # a step in the bracket of a part
+    "Khách châu Á đạt 6.067,2 nghìn lượt, tăng 32,7% so với cùng kỳ năm trước (trong đó Hàn Quốc đạt 2.568,8 nghìn "
+    "lượt, tăng 36,1%; Nhật Bản 1.713,6 nghìn lượt, tăng 60,7%).",
+    # a rate with a base of its own
+    "Đã có 80/102 cơ quan đạt chuẩn văn hóa, gần 76,2% tổng số hộ trên địa bàn đạt chuẩn gia đình văn hóa.",
+    "Tổng số việc là 4.292 việc, trong đó cũ 1.845 việc, mới 2.447 việc.\n\nTrong số việc có điều kiện thi hành, đã "
+    "xong 2.095 việc (tăng 52 việc so với cùng kỳ), đạt 83,57%.",
+    # some of those told before
+    "Số cán bộ thuộc diện hưởng chế độ là 2.739 người. Trong số này, hơn 2.300 người nghỉ hưu, còn lại thôi việc.",
+    # what was lost and what was recovered
+    "Các vụ án gây thiệt hại trên 950 tỷ đồng và 9.887 m2 đất; đã thu hồi trên 505 tỷ đồng và 2.887 m2 đất.",
+    # what is left of another count beside
+    "Tổng đài nhận 55.821 lượt. Tổng đài đã xử lý 55.750 lượt.\n\nTỉnh nhận 677 trường hợp phản ánh. Đã xử lý 629 phản "
+    "ánh; đang xử lý 48 trường hợp.",
+    # told aside of another year
+    "Ông An được 393 phiếu tín nhiệm cao.\n\nHai lần trước ông Bình (năm 2013 được 372 phiếu tín nhiệm cao; năm 2014 "
+    "được 390 phiếu tín nhiệm cao).",
 )
 WRONG = (
     ("Cục thụ lý 5.422 việc, đã giải quyết xong 4.918 việc, đạt 97,7%, vượt 17,7% so với chỉ tiêu giao.", "97,7"),

@@ -38,7 +38,7 @@ def check_steps(passages: Sequence[Passage]) -> Iterator[Claim]:
             if _has_former(passage, step):
                 continue
             upward, now = direction(passage, step), _now(passage, passages, step)
-            if upward is not None and now is not None:
+            if now is not None and (upward is False or (upward and now.value > step.value)):
                 yield _claim(passage, step, percent, now, upward)
 
 

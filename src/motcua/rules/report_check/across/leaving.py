@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.enumerated.pieces import bare, is_part
@@ -56,7 +56,7 @@ _BUT = re.compile(r"\b(?:(?:loại )?trừ|không (?:kể|tính|bao gồm|gồm)
 """What tells that a number is left without another, not of what was done."""
 _OVER = re.compile(r"\b(?:vượt|hụt|thừa|hơn|kém|chênh)\b")
 """What tells how much more or less than an aim was done."""
-_BACK, _REACH, _BEHIND, _FEWEST = 10, 90, 150, 3
+_BACK, _REACH, _BEHIND, _FEWEST, _NEAR = 10, 90, 150, 3, 6
 
 
 def check_leaving(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
@@ -79,7 +79,8 @@ def check_leaving(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
         if _OTHERWISE.search(behind.lower()):
             continue
         whole = _blamed(before, dones, left, counts[place + 1 : place + 2])
-        if whole is not None and not _is_given(before, whole, dones[0], left):
+        near = [n for n in numbers[max(0, left.index - _NEAR) : left.index] if left.place - n.place <= 1]
+        if whole is not None and not (_is_given(before, whole, dones[0], left) or _is_left_of(near, left)):
             yield _claim(whole, dones[0], left, Verdict.UNBALANCED)
 
 
@@ -89,6 +90,11 @@ def _is_given(before: Sequence[Seen], whole: Seen, done: Seen, left: Seen) -> bo
         return True
     own = [n for n in before if n.sentence == left.sentence]
     return any(one.value - other.value == left.value for one, other in pairwise(own))
+
+
+def _is_left_of(near: Sequence[Seen], left: Seen) -> bool:
+    """Whether two of the numbers right before, of whatever they are, leave just what is left."""
+    return any(one.value - other.value == left.value for one, other in combinations(near, 2))
 
 
 def _behind(left: Seen) -> str:

@@ -17,6 +17,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.meant.variants import mistyped
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.stepped.timed import label_of
 from motcua.rules.report_check.tokens import Kind
 
 from .elsewhere import is_elsewhere, names_in
@@ -41,18 +42,24 @@ _FEWEST, _BEFORE, _BEHIND, _OTHERS = 3, 60, 50, ("V8", "V10")
 
 def check_alike(passages: Sequence[Passage], claims: Iterable[Claim]) -> Iterator[Claim]:
     """Alike (kể lại y lời): each count against earlier ones told in its words; `claims` bear figures out."""
-    known = frozenset(_borne_out(claims))
+    known, numbers = frozenset(_borne_out(claims)), see(passages)
     told: dict[Fraction, list[Seen]] = {}
-    for number in filter(_is_told, see(passages)):
+    for number in filter(_is_told, numbers):
         value = Fraction(number.value)
         for earlier in [one for typed in {value, *mistyped(number)} & told.keys() for one in told[typed]]:
             if not _is_alike(number, earlier):
                 continue
             if earlier.value == number.value:
                 yield told_again(number.passage, number.written.token, earlier.written.token, Verdict.OK)
-            elif not is_elsewhere(passages, earlier, number):
+            elif not (is_elsewhere(passages, earlier, number) or _is_of_then(number, earlier, numbers)):
                 yield from _blamed(number, earlier, known)
         told.setdefault(value, []).append(number)
+
+
+def _is_of_then(number: Seen, earlier: Seen, numbers: Sequence[Seen]) -> bool:
+    """Whether one of two counts is told aside under a time of its own: "(năm 2013 được 372 phiếu; năm 2014 ...)"."""
+    times = [label_of(one, numbers) for one in (number, earlier)]
+    return times[0] != times[1] and any(one.depth and at for one, at in zip((number, earlier), times, strict=True))
 
 
 def _borne_out(claims: Iterable[Claim]) -> Iterator[str]:

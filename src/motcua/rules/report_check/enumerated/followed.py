@@ -97,6 +97,8 @@ def _check(stretch: Stretch, place: int, numbers: Sequence[Seen], gone: set[int]
 def _blames(stretch: Stretch, place: int, run: Run) -> bool:
     """Whether a slip of one digit keeps the counts behind a count from making it, where nothing else can be meant."""
     head = stretch.counts[place]
+    if head.depth and ";" in stretch.between(head, run.parts[0].number):
+        return False  # one of those listed in a bracket
     return is_slip(head, run.parts) and not _is_open(stretch, head, run) and _is_list(stretch, place, run)
 
 

@@ -116,6 +116,17 @@ from .unsaid import (
     is_of_things_in_its_name,
     is_over_all,
 )
+from .untold import (
+    has_another_share,
+    is_among_them,
+    is_of_the_most,
+    is_of_their_own_base,
+    is_of_what_it_names,
+    is_of_what_opens,
+    is_recovered,
+    is_rest_untold,
+    is_torn,
+)
 
 __all__ = ["likely", "restrained"]
 
@@ -153,6 +164,15 @@ EITHER: tuple[Explained, ...] = (
     is_of_less_than_its_part,
     has_its_share,
     is_told_so_again,
+    has_another_share,
+    is_among_them,
+    is_of_the_most,
+    is_of_their_own_base,
+    is_of_what_it_names,
+    is_of_what_opens,
+    is_recovered,
+    is_rest_untold,
+    is_torn,
     is_of_things_in_its_name,
     is_of_couples,
     is_of_higher_degrees,

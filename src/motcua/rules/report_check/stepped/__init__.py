@@ -8,6 +8,7 @@ is blamed only for the one its sentence plainly tells it of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -34,6 +35,7 @@ _NEAR, _FAR = 3, 20
 _FEW = 4
 """How many words of their own a step has at most that is told of what was named before."""
 _THINGS = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
+_PART, _WIDE = re.compile(r"\((?:trong đó|riêng)\b[^()]*$", re.IGNORECASE), 160
 _PLAIN = frozenset(["bracket", "against", "inside", "timed", "shrunk"])
 _COURSES = frozenset(["course", "course behind", "to", "turn", "both", "lessened"])
 
@@ -70,7 +72,7 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
     told = heads(step, former, numbers)
     own = bool(told) and told[0].sentence == step.first.sentence
     sized = told and (_are_of_one_size(told[0], then, _FAR if own else _NEAR) or is_typed(number, told[0], then))
-    told = told if sized else []
+    told = told if sized and not _is_of_whole(step, told[0]) else []
     whole = bool(told) and not is_divided(told[0], step, former, numbers)
     sure = len(told) == step.count and whole and _is_plain(step, former, told[0])
     only = sure and own and number.kind is Kind.PERCENT
@@ -93,6 +95,13 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
         yield claim(number, told[0], then, Verdict.WRONG)
     elif step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
         yield from _of_former(step.rate, number, then)
+
+
+def _is_of_whole(step: Step, now: Seen) -> bool:
+    """Whether a step is told in a bracket of a part, and the value outside it: "châu Á 6.067 (trong đó Hàn Quốc 2.568,
+    tăng 36,1%)"."""
+    number = step.number
+    return number.depth > now.depth and bool(_PART.search(number.passage.before(number.written.token, _WIDE)))
 
 
 def _is_aim(step: Step, then: Seen) -> bool:
