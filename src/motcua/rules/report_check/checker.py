@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from . import vocabulary as words
 from .across import check_across
-from .again import check_alike, check_alls, check_one_whole, check_ranked, check_rates_again, check_wholes
+from .again import (
+    check_alike,
+    check_alls,
+    check_one_whole,
+    check_ranked,
+    check_rates_again,
+    check_verbatim,
+    check_wholes,
+)
 from .answered import check_answered
 from .apportioned import check_apportioned
 from .averages import check_averages
@@ -160,8 +168,10 @@ def _read(layout: Layout, passages: tuple[Passage, ...]) -> list[Claim]:
     claims = _one_each((*claims, *_unknown(told, claims)))
     titled = (claim for validator in (check_titled, check_leads) for claim in validator(passages, layout.text))
     claims = _one_each((*claims, *_of_titles(_told_once(titled, layout.text), claims)))
-    alike = _told_once(check_alike(passages, claims), layout.text)
-    return list(_but_made_nearer(_one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))))
+    for validator in (check_alike, check_verbatim):
+        again = _told_once(validator(passages, claims), layout.text)
+        claims = _one_each((*claims, *_of_titles(_unknown(again, claims), claims)))
+    return list(_but_made_nearer(claims))
 
 
 def _but_made_nearer(claims: Sequence[Claim]) -> Iterator[Claim]:
