@@ -25,10 +25,15 @@ _OPENING = 45
 def is_elsewhere(passages: Sequence[Passage], earlier: Seen, number: Seen) -> bool:
     """Elsewhere (nơi khác, lúc khác): whether a sentence between two numbers, or the later one's, goes on to another
     time, place or level, or both are told in items with heads of their own."""
-    heads = [_head_of_item(one) for one in (earlier, number)]
     known = earlier.passage.sentence(earlier.written.token)
     turns = (_turns(opening, known) for opening in _openings(passages, earlier, number))
-    return (all(heads) and heads[0] != heads[1]) or any(turns)
+    return is_of_other_item(earlier, number) or any(turns)
+
+
+def is_of_other_item(earlier: Seen, number: Seen) -> bool:
+    """Of another item (mục khác): whether two numbers are told in items with heads of their own."""
+    heads = [_head_of_item(one) for one in (earlier, number)]
+    return all(heads) and heads[0] != heads[1]
 
 
 def _head_of_item(number: Seen) -> str:

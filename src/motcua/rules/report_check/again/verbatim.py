@@ -21,7 +21,7 @@ from motcua.rules.report_check.same import fits_closely, is_reckoned, is_unit, r
 from motcua.rules.report_check.tokens import Kind
 
 from .alike import borne_out
-from .elsewhere import names_in
+from .elsewhere import is_of_other_item, names_in
 
 _ITEM = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
 _BRACKET = re.compile(r"\([A-ZĐ&.-]{2,10}\)")
@@ -166,7 +166,8 @@ def _is_verbatim(pair: Pair, place: int) -> bool:
 def _judged(pair: Pair, numbers: Sequence[Seen], known: frozenset[str]) -> Iterator[Claim]:
     """The figure that differs, unless it is the other in round figures, or reckoned of others."""
     left, right = next(pair for pair in pair.figures if pair[0].value != pair[1].value)
-    if not pair.is_one_thing(left, right) or left.about != right.about or left.change != right.change:
+    alike = (left.about, left.change) == (right.about, right.change) and pair.is_one_thing(left, right)
+    if not alike or is_of_other_item(left, right):
         return
     if any(rounds(a, b) or (a.about and fits_closely(a, b.value)) for a, b in ((left, right), (right, left))):
         return
