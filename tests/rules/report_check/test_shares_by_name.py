@@ -17,12 +17,20 @@ TOLD = (
     "95,1% về số bị cáo, vượt chỉ tiêu.",
     "Trong kỳ, các Tòa thụ lý 412 vụ với 738 bị cáo; đã xét xử 391 vụ với 702 bị cáo, đạt «94,9→49,9;91,9»% về số vụ "
     "và 95,1% về số bị cáo, vượt chỉ tiêu.",
+    "Toàn huyện xảy ra 410 vụ; khám phá «340→140;430» vụ; bắt, xử lý 631 đối tượng; tỷ lệ khám phá đạt 82,93%.",
+    "Tháng 3, số hộ kinh doanh lập mới là 590 hộ với số vốn đăng ký là 9.627 triệu đồng, giảm 25%. Vốn đăng ký bình "
+    "quân trên một hộ trong tháng 3 đạt «16,3→13,6;18,3» triệu đồng, tăng 29,5%.",
+    "Tính chung 5 tháng, tỉnh có 590 hộ kinh doanh lập mới với tổng số vốn đăng ký là «9.627→9.267;6.627» triệu đồng.\n"
+    "Vốn đăng ký bình quân một hộ trong 5 tháng đạt 16,3 triệu đồng, tăng 29,5%.",
 )
 
 # True, and only like them.
 OTHERS = (
     "Xã vận động 412 hộ với 738 lao động; đã dạy nghề ở 391 ấp với 702 lao động mới, đạt 104% về số hộ và 81% về số "
     "lao động của kế hoạch.",
+    "Toàn huyện xảy ra 410 vụ; khám phá 340 vụ; bắt, xử lý 631 đối tượng; tỷ lệ khám phá trọng án đạt 92,9%.",
+    "Tháng 3, số hộ kinh doanh lập mới là 590 hộ với số vốn đăng ký là 9.627 triệu đồng. Doanh thu bình quân trên một hộ "
+    "trong tháng 3 đạt 31,6 triệu đồng, tăng 29,5%.",
     "Kiểm tra 62 quầy với 118 người; so với năm trước tăng 12 quầy với 30 người, đạt 77% về số lớp và 80% về số thầy.",
 )
 
