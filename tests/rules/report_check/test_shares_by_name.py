@@ -29,8 +29,8 @@ OTHERS = (
     "Xã vận động 412 hộ với 738 lao động; đã dạy nghề ở 391 ấp với 702 lao động mới, đạt 104% về số hộ và 81% về số "
     "lao động của kế hoạch.",
     "Toàn huyện xảy ra 410 vụ; khám phá 340 vụ; bắt, xử lý 631 đối tượng; tỷ lệ khám phá trọng án đạt 92,9%.",
-    "Tháng 3, số hộ kinh doanh lập mới là 590 hộ với số vốn đăng ký là 9.627 triệu đồng. Doanh thu bình quân trên một hộ "
-    "trong tháng 3 đạt 31,6 triệu đồng, tăng 29,5%.",
+    "Tháng 3, số hộ kinh doanh lập mới là 590 hộ với số vốn đăng ký là 9.627 triệu đồng. Doanh thu bình quân trên một "
+    "hộ trong tháng 3 đạt 31,6 triệu đồng, tăng 29,5%.",
     "Kiểm tra 62 quầy với 118 người; so với năm trước tăng 12 quầy với 30 người, đạt 77% về số lớp và 80% về số thầy.",
 )
 
