@@ -11,6 +11,11 @@ from motcua.rules.report_check import check
 
 _MARK = re.compile(r"«([^→]+)→([^»]+)»")
 
+YEARS = (
+    "Một số chỉ tiêu y tế\n\n2020 2021 2022 2023\nSố bác sĩ trên 1 vạn dân 7,12 7,90 8,05 8,74\n"
+    "Số ca mắc bệnh 2.040 1.911 1.673 1.420\n\n"
+)
+
 # «true→slip;slip»: one of the two places.
 RETOLD = (
     "Năm 2024, toàn huyện lập được «64→46;70» tổ hợp tác, nâng tổng số lên 2.735 tổ hợp tác, vượt 8,4%\n\n"
@@ -28,6 +33,8 @@ RETOLD = (
     "Lũy kế phát hiện 231 vụ, bắt 402 đối tượng.",
     "Trong tháng 5 có 3.207 hộ đăng ký mới, số hộ kinh doanh mở cửa trở lại tăng 12,4% lên 4.051.\n"
     "Trong tháng 5, cả tỉnh còn có «4.051→4.015;4.851» hộ kinh doanh mở cửa trở lại, tăng 12,4% so với tháng trước.",
+    f"{YEARS}Năm 2023: số bác sĩ trên 1 vạn dân là «8,74→7,84;9,31»; số ca mắc bệnh là 1.420.",
+    f"{YEARS}Năm 2021, số ca mắc bệnh là «1.911→1.119;1.630» và giảm dần các năm sau.",
 )
 
 # True, and only like them.
@@ -39,6 +46,7 @@ OTHERS = (
     "Trong tháng 4, cả tỉnh có 4.015 hộ kinh doanh mở cửa trở lại, tăng 11,4% so với tháng trước.",
     "Trung tâm trả kết quả gần 27.000 hồ sơ\n\nĐến nay Trung tâm đã tiếp nhận 28.817 hồ sơ; giải quyết, trả kết quả "
     "gần 27.000 hồ sơ của dân.",
+    f"{YEARS}Năm 2024, số ca mắc bệnh là 1.240. Năm 2023, số ca mắc bệnh của huyện Đồi Mây là 142.",
     "Sở trao 152 suất học bổng cho học sinh vượt khó của hai huyện\n\nSở trao 80 suất học bổng cho học sinh vượt khó "
     "của huyện Đồi Mây và 72 suất cho huyện Bến Cầu.",
 )

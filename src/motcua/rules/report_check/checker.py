@@ -59,6 +59,7 @@ from .sums import check_sums
 from .tables import (
     check_announced,
     check_by_total,
+    check_by_year,
     check_ends,
     check_mentions,
     check_one_base,
@@ -127,6 +128,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_ends,
     check_one_base,
     check_by_total,
+    check_by_year,
 )
 """What holds prose against the tables of its report."""
 _CLOSE, _TWICE, _NEAR = 200, 2, 400
