@@ -31,6 +31,12 @@ _PER = re.compile(
     r"(?:/\s*(?:0?1\s+)?|\bmỗi |\bmột |\bcho mỗi |\btrên mỗi )(?P<each>[^\W\d_]+)",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(
+    r"\s*\b(?:trong |của )?(?:\d{1,2} tháng(?: đầu năm)?|tháng \d{1,2}|quý (?:\d|[IVX]+))?(?:(?: |/)?(?:năm )?20\d\d)?"
+    r"(?=\s+(?:là|đạt|ước|chỉ|vào|khoảng|gần|hơn)\b)",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
 _BOUND = re.compile(r"\b(?:ít nhất|tối đa|tối thiểu|không quá|từ|trị giá|năng suất|thu nhập|mức)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:đến|tới|-|–)\s*\d")
 _WORD = re.compile(r"[^\W\d_]+|[:;,.()/]")
@@ -45,7 +51,8 @@ def check_apportioned(passages: Sequence[Passage]) -> Iterator[Claim]:
         each = _each(mean)
         if not each:
             continue
-        near = [n for n in numbers[max(0, place - _BACK) : place] if n.place == mean.place and _is_usable(n)]
+        home = mean.place - _opens(mean)
+        near = [n for n in numbers[max(0, place - _BACK) : place] if n.place >= home and _is_usable(n)]
         behind = [n for n in numbers[place + 1 : place + 2] if n.sentence == mean.sentence and n.depth > mean.depth]
         much = [n for n in near if n.kind is not Kind.OTHER and (n.kind is Kind.MONEY) == (mean.kind is Kind.MONEY)]
         many = [n for n in (*near, *behind) if n.kind in (Kind.COUNT, Kind.OTHER) and _is_called(n, each)]
@@ -64,7 +71,7 @@ def _each(mean: Seen) -> str:
     passage, token = mean.passage, mean.written.token
     if mean.kind not in (Kind.COUNT, Kind.MONEY, Kind.OTHER) or mean.change or not mean.value or mean.side:
         return ""
-    before, behind = passage.before(token, 80), passage.text[token.end - passage.start :][:45]
+    before, behind = _before(mean), passage.text[token.end - passage.start :][:45]
     if not _MEAN.search(before) or _RANGE.match(behind) or _BOUND.search(before[-25:]):
         return ""
     match = _PER.match(behind) or _EACH.search(before)
@@ -91,7 +98,7 @@ def _judged(mean: Seen, much: Sequence[Seen], many: Sequence[Seen], numbers: Seq
             return
     own = [(whole, count) for whole, count in pairs if whole.sentence == mean.sentence == count.sentence]
     beside = [pair for pair in own if _is_told_beside(mean, *pair)] or [p for p in pairs if _opens_behind(mean, *p)]
-    sure = _SURE.search(mean.passage.before(mean.written.token, 80)) is not None
+    sure = _SURE.search(_before(mean)) is not None
     if len(beside) == 1 and (sure or beside[0][0].value % beside[0][1].value == 0):
         own = beside
     elif len(own) != 1 or not sure or _is_given(mean, numbers):
@@ -110,7 +117,18 @@ def _opens_behind(mean: Seen, whole: Seen, count: Seen) -> bool:
     """Whether an average opens a sentence behind the two it is made of, told side by side: "31 đoàn với 524 người"."""
     if abs(whole.index - count.index) != 1 or whole.depth or count.depth or mean.sentence == count.sentence:
         return False
-    return _is_told_in(mean, whole) and not any(one.isdigit() for one in mean.opening)
+    return _is_told_in(mean, whole) and not _DIGIT.search(_PERIOD.sub("", mean.opening))
+
+
+def _opens(mean: Seen) -> bool:
+    """Whether an average is the first number of its paragraph, so that the one before may tell what it is of."""
+    told = mean.passage.text[: mean.written.token.start - mean.passage.start]
+    return not _DIGIT.search(_PERIOD.sub("", told)) and _SURE.search(told) is not None
+
+
+def _before(mean: Seen) -> str:
+    """What is told before an average, periods aside: "bình quân một hộ trong 10 tháng đạt"."""
+    return _PERIOD.sub("", mean.passage.before(mean.written.token, 90))
 
 
 def _is_told_beside(mean: Seen, whole: Seen, count: Seen) -> bool:

@@ -47,7 +47,7 @@ _PLAN_BEHIND = re.compile(
 )
 _BY_HOW_MUCH = re.compile(r"\b(?:thêm|bớt|hụt|dôi|nhích)(?: được| đi| lên| ra| đến| tới)? $", re.IGNORECASE)
 _AIMED = re.compile(
-    r"\s*(?:\([^()]*\))?(?!\s*(?:trên|trong|của) (?:tổng )?số\b)"
+    r"\s*(?:\([^()]*\))?(?!\s*(?:trên|trong|của|về) (?:tổng )?số\b)"
     r"[^.;()]{0,30}\b(?:vượt|hụt|kém|thấp hơn|cao hơn|so)\b[^.;()]{0,16}\bchỉ tiêu\b",
     re.IGNORECASE,
 )

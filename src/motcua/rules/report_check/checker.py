@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from . import vocabulary as words
 from .across import check_across
-from .again import check_alike, check_alls, check_one_whole, check_ranked, check_rates_again, check_wholes
+from .again import (
+    check_alike,
+    check_alls,
+    check_one_whole,
+    check_ranked,
+    check_rates_again,
+    check_verbatim,
+    check_wholes,
+)
 from .answered import check_answered
 from .apportioned import check_apportioned
 from .averages import check_averages
@@ -51,6 +59,7 @@ from .sums import check_sums
 from .tables import (
     check_announced,
     check_by_total,
+    check_by_year,
     check_ends,
     check_mentions,
     check_one_base,
@@ -119,6 +128,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_ends,
     check_one_base,
     check_by_total,
+    check_by_year,
 )
 """What holds prose against the tables of its report."""
 _CLOSE, _TWICE, _NEAR = 200, 2, 400
@@ -160,8 +170,10 @@ def _read(layout: Layout, passages: tuple[Passage, ...]) -> list[Claim]:
     claims = _one_each((*claims, *_unknown(told, claims)))
     titled = (claim for validator in (check_titled, check_leads) for claim in validator(passages, layout.text))
     claims = _one_each((*claims, *_of_titles(_told_once(titled, layout.text), claims)))
-    alike = _told_once(check_alike(passages, claims), layout.text)
-    return list(_but_made_nearer(_one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))))
+    for validator in (check_alike, check_verbatim):
+        again = _told_once(validator(passages, claims), layout.text)
+        claims = _one_each((*claims, *_of_titles(_unknown(again, claims), claims)))
+    return list(_but_made_nearer(claims))
 
 
 def _but_made_nearer(claims: Sequence[Claim]) -> Iterator[Claim]:

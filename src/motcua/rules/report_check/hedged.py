@@ -50,7 +50,8 @@ def _against(told: Seen, others: Sequence[Seen]) -> Iterator[Claim]:
         yield from _long(told, exact)
     elif len(told.written.digits.rstrip("0")) >= _FIGURES and not any(fits(told, one.value) for one in exact):
         found = [one for one in near if _is_slip(told, one) and not _is_of_other_place(told, one)]
-        found = [one for one in found if one.sentence != told.sentence]
+        again = {one.sentence for one in others if one.value == told.value}
+        found = [one for one in found if one.sentence not in again]
         if len({one.value for one in found}) == 1:
             yield _claim(told, found[0], Verdict.WRONG)
 

@@ -34,6 +34,7 @@ _PLANNED = re.compile(
 _DUE = re.compile(r"\b(?:phải|cần|có nghĩa vụ|thuộc diện)\b", re.IGNORECASE)
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 """What tells how many were to do something, and how many did."""
+_LED = re.compile(r"\W*(?:lên|xuống|còn)(?: (?:thành|còn|mức|đến|tới))?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _SHARED = {3: 2}
 """How many words two counts of so many figures share at least; one when they are longer."""
@@ -42,7 +43,7 @@ _FEWEST, _BEFORE, _BEHIND, _OTHERS = 3, 60, 50, ("V8", "V10")
 
 def check_alike(passages: Sequence[Passage], claims: Iterable[Claim]) -> Iterator[Claim]:
     """Alike (kể lại y lời): each count against earlier ones told in its words; `claims` bear figures out."""
-    known, numbers = frozenset(_borne_out(claims)), see(passages)
+    known, numbers = frozenset(borne_out(claims)), see(passages)
     told: dict[Fraction, list[Seen]] = {}
     for number in filter(_is_told, numbers):
         value = Fraction(number.value)
@@ -62,8 +63,8 @@ def _is_of_then(number: Seen, earlier: Seen, numbers: Sequence[Seen]) -> bool:
     return times[0] != times[1] and any(one.depth and at for one, at in zip((number, earlier), times, strict=True))
 
 
-def _borne_out(claims: Iterable[Claim]) -> Iterator[str]:
-    """The figures of relations that agree, other than of figures told twice."""
+def borne_out(claims: Iterable[Claim]) -> Iterator[str]:
+    """Borne out (có phép tính xác nhận): the figures of relations that agree, other than of figures told twice."""
     for claim in claims:
         if claim.verdict.agrees and claim.kind not in _OTHERS:
             yield from (match[0].rstrip(".") for match in _NUMBER.finditer(f"{claim.stated} {claim.formula}"))
@@ -102,7 +103,12 @@ def _is_alike(number: Seen, earlier: Seen) -> bool:
 
 
 def _clause(number: Seen) -> str:
-    before, after = number.passage.label(number.written.token)
+    """The words of a number's clause, before a step that led to it too: "số lớp học tăng 10,4% lên 5.044"."""
+    passage, token = number.passage, number.written.token
+    before, after = passage.label(token)
+    step = max((one for one in passage.tokens if one.start < token.start), key=lambda one: one.start, default=None)
+    if step is not None and step.change and _LED.fullmatch(before):
+        before = passage.label(step)[0]
     return f"{before[-_BEFORE:]} {after[:_BEHIND]}"
 
 

@@ -13,7 +13,7 @@ from motcua.rules.report_check.reading import Passage
 _RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _TURN = re.compile(
     r"\b(?<!đến )(?<!hết )(?<!tới )(?<!trước )"
-    r"(?:khu phố|tổ|thôn|ấp|xóm|đợt|tháng|quý|năm|kỳ|lần|nhóm|khối|điểm|tuần|ngày|khóa)\s+(?:\d|[IVX]+\b)|"
+    r"(?P<own>(?:khu phố|tổ|thôn|ấp|xóm|đợt|tháng|quý|năm|kỳ|lần|nhóm|khối|điểm|tuần|ngày|khóa)\s+(?:\d+|[IVX]+\b))|"
     r"\b(?:cấp|khối|ngành|riêng|còn)\s+(?:tỉnh|sở|huyện|xã)\b|cùng kỳ",
     re.IGNORECASE,
 )
@@ -25,8 +25,15 @@ _OPENING = 45
 def is_elsewhere(passages: Sequence[Passage], earlier: Seen, number: Seen) -> bool:
     """Elsewhere (nơi khác, lúc khác): whether a sentence between two numbers, or the later one's, goes on to another
     time, place or level, or both are told in items with heads of their own."""
+    known = earlier.passage.sentence(earlier.written.token)
+    turns = (_turns(opening, known) for opening in _openings(passages, earlier, number))
+    return is_of_other_item(earlier, number) or any(turns)
+
+
+def is_of_other_item(earlier: Seen, number: Seen) -> bool:
+    """Of another item (mục khác): whether two numbers are told in items with heads of their own."""
     heads = [_head_of_item(one) for one in (earlier, number)]
-    return (all(heads) and heads[0] != heads[1]) or any(map(_turns, _openings(passages, earlier, number)))
+    return all(heads) and heads[0] != heads[1]
 
 
 def _head_of_item(number: Seen) -> str:
@@ -45,9 +52,11 @@ def _openings(passages: Sequence[Passage], earlier: Seen, number: Seen) -> Itera
                 yield passage.text[start - passage.start : min(stop, start + _OPENING) - passage.start]
 
 
-def _turns(opening: str) -> bool:
-    """Whether a sentence begins with another time, place or level."""
-    return bool(_TURN.search(opening) or names_in(opening))
+def _turns(opening: str, known: str) -> bool:
+    """Whether a sentence begins with another time, place or level than a sentence known before tells."""
+    owns = (match["own"] for match in _TURN.finditer(opening))
+    new = any(own is None or not re.search(rf"\b{own}\b", known, re.IGNORECASE) for own in owns)
+    return new or bool(names_in(opening))
 
 
 def opens_elsewhere(whole: Seen, part: Seen) -> bool:

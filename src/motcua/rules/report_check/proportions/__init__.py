@@ -8,6 +8,7 @@ from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.reading import Passage
 
+from .by_measure import check_by_measure
 from .hundred import check_hundred
 from .in_brackets import check_in_brackets
 from .of_two import check_of_two
@@ -32,6 +33,7 @@ def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
             yield from judge_told(told, numbers, shares)
         yield from check_shared(shares, numbers)
         yield from check_subjects(own, numbers)
+        yield from check_by_measure(own)
         yield from check_of_two(own)
         yield from check_told_first(own)
         yield from check_in_brackets(own, numbers)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.naming import content
+from motcua.rules.report_check.tokens import Kind
 
 from .fitting import gives, is_near, rounds, slips
 from .telling import claim
@@ -30,6 +31,9 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(r"\s*(?:(?:trong|trên|của)\s+)?(?:tổng\s+)?số\s+(?P<name>[^\d,.;:()\n]{3,60})", re.IGNORECASE)
+_DEED = re.compile(
+    r"[;,(]\s*(?:tỷ lệ|tỉ lệ) (?P<subject>[^\d;.,:()\n]{4,40}?)\s*(?:là|đạt|chiếm|:|ở mức|bằng)?\s*$", re.IGNORECASE
+)
 _SCOPE = re.compile(
     r"\b(?:của )?(?:toàn|cả) (?:tỉnh|huyện|xã|phường|ngành|thành phố|quận|thị xã)\b|"
     r"\b(?:hồ sơ|phiếu|đơn|vụ|có|bị|tới)\b"
@@ -52,6 +56,7 @@ def check_subjects(own: Sequence[Seen], numbers: Sequence[Seen]) -> Iterator[Cla
     for share in own:
         named = _named(share, own) if is_share(share) else None
         if named is None:
+            yield from _by_deed(share, own) if is_share(share) else ()
             continue
         counts = [n for n in numbers[max(0, share.index - _WINDOW) : share.index] if share.place - n.place <= _FAR]
         counts = [n for n in counts if n.is_counted and not (n.change or n.about) and n.value > 0]
@@ -69,6 +74,25 @@ def _named(share: Seen, own: Sequence[Seen]) -> Named | None:
     if found is None or _THEN.search(opening):
         return None
     return Named(share, _words(found["subject"]), _words(base["name"]) if base is not None else frozenset())
+
+
+def _by_deed(share: Seen, own: Sequence[Seen]) -> Iterator[Claim]:
+    """A share called by what was done, in the sentence that counts it: "xảy ra 61 vụ; khám phá 52 vụ; tỷ lệ khám phá
+    đạt 85,2%"."""
+    deed = _DEED.search(share.opening)
+    if deed is None or _THEN.search(deed[0]):
+        return
+    before = [n for n in own if n.sentence == share.sentence and n.index < share.index and n.kind is Kind.COUNT]
+    before = [n for n in before if not (n.change or n.about or n.side) and n.value > 0]
+    parts = [n for n in before if _words(deed["subject"]) and _words(deed["subject"]) <= _label(n)]
+    wholes = [n for n in before if parts and n.index < parts[0].index and n.unit == parts[0].unit]
+    if len(parts) != 1 or len(wholes) != 1 or wholes[0].index != parts[0].index - 1:
+        return
+    part, whole = parts[0], wholes[0]
+    if rounds(share, part, whole):
+        yield claim(Told(share, part, whole, ""), whole.value, Verdict.OK)
+    elif slips(share, part, whole) and not any(gives(share, n.value, one.value) for n in before for one in before):
+        yield claim(Told(share, part, whole, ""), whole.value, Verdict.WRONG)
 
 
 def _words(name: str) -> frozenset[str]:

@@ -36,6 +36,8 @@ def is_average_of_unnamed(text: Text, claim: Claim, passage: Passage, token: Tok
     named = _NAMED.search(passage.before(token, 120))
     own = set(_LETTERS.findall(named[1].lower())) - _IDLE if named else set()
     earlier = told[: len(told) - len(named[0])] if named else told
+    if not earlier.strip():
+        earlier = next((one.text for one in reversed(text.passages) if one.start < passage.start), "")
     return bool(own) and own.isdisjoint(_LETTERS.findall(earlier.lower()))
 
 

@@ -2,6 +2,7 @@
 
 from .announced import check_announced
 from .by_total import check_by_total
+from .by_year import check_by_year
 from .checks import check_tables
 from .ends import check_ends
 from .explained import of_the_text
@@ -15,6 +16,7 @@ from .told_changes import check_told_changes
 __all__ = [
     "check_announced",
     "check_by_total",
+    "check_by_year",
     "check_ends",
     "check_mentions",
     "check_one_base",
