@@ -270,7 +270,7 @@ def _scaled(text: str, match: re.Match[str], word: str, change: bool, habit: Hab
 
 def _unknown_noun(after: str) -> str:
     """The word behind a number that is in no list: it still tells one thing counted from another."""
-    match = re.match(r"\s([^\W\d_]+)", after)
+    match = re.match(r"\s(?:số )?([^\W\d_]+)", after)
     return match[1].lower() if match and match[1].lower() not in words.NO_UNIT else ""
 
 
