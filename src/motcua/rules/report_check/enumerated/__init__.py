@@ -18,6 +18,7 @@ from motcua.rules.report_check.reading import Passage
 
 from .based import check_based, check_bases
 from .bulleted import check_bulleted
+from .by_kind import check_by_kind
 from .coupled import check_coupled
 from .divided import check_divided, check_halved
 from .ended import ended
@@ -50,6 +51,7 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
     for passage in passages:
         numbers = by_passage.get(id(passage), [])
         hidden: set[int] = set()
+        yield from check_by_kind(passage, numbers, hidden)
         for opening in openings(passage, numbers):
             yield from _told(passage, numbers, opening, hidden)
         yield from check_divided(passage, numbers, hidden)
