@@ -17,7 +17,9 @@ from motcua.rules.report_check.reading import Passage
 
 from .clauses import gap, numbered
 
-_CONCLUDES = re.compile(r"(?:như vậy|vậy là|nghĩa là|tức(?: là)?|do đó|tính ra)\b(?P<then>[^\d;.]{0,60})$")
+_CONCLUDES = re.compile(
+    r"(?:như vậy|vậy là|nghĩa là|đồng nghĩa(?: với(?: việc)?)?|tức(?: là)?|do đó|tính ra)\b(?P<then>[^\d;.]{0,60})$"
+)
 _ELSE = re.compile(
     r"\b(?:mỗi|bình quân|trung bình|gấp|khoảng|tổng|cộng|cả|lũy kế|bằng|đạt|chiếm|tỷ lệ|trên|dưới|"
     r"(?:kỳ|năm|quý|tháng) (?:trước|ngoái)|so với|kế hoạch|chỉ tiêu|nhất|riêng)\b"
