@@ -24,9 +24,9 @@ from .stepped.steps import Step, steps, told_before
 from .tokens import Kind
 
 _RATED = re.compile(
-    r"[^\d;.(),]{0,25}\s*(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức)\s*"
+    r"(?:\s*k?m[23²³]\b)?(?:[^\d;.(),]{0,25}\s*(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức)\s*"
     r"(?:[-–−+]|(?:tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|tăng|giảm)\s*)*"
-    r"|[^\d;.()]{0,60}\(\s*(?:[-–−+]|tăng\b|giảm\b)\s*",
+    r"|[^\d;.()]{0,60}\(\s*(?:[-–−+]|tăng\b|giảm\b)\s*)",
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:đạt|chiếm|kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)

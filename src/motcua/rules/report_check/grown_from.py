@@ -87,7 +87,7 @@ def in_turn(step: Step, numbers: Sequence[Seen]) -> Seen | None:
 def gives(step: Step, rate: Seen, numbers: Sequence[Seen], *, upward: bool) -> bool:
     """Whether any number of these things told around a step, whatever it is called, gives its rate."""
     number, near = step.number, [one for one in numbers if 0 <= step.number.place - one.place <= 1]
-    told = [one for one in near if one.kind is number.kind and one.value and is_unit(one, number)]
+    told = [one for one in near if one.kind is number.kind and one.value and is_unit(one, number) and not one.change]
     for one in told:
         then = one.value - number.value if upward else one.value + number.value
         bases = [base for base in (then, one.value) if base > 0]

@@ -54,7 +54,8 @@ def _judged(one: Seen, two: Seen, number: Seen) -> Iterator[Claim]:
     more, less = (one, two) if one.value >= two.value else (two, one)
     left = more.value - less.value
     agrees = left == number.value
-    if not agrees and (number.value in (one.value, two.value) or not is_mistyped(more, [less, number])):
+    slip = is_mistyped(more, [less, number]) or is_mistyped(less, [more, number])
+    if not agrees and (number.value in (one.value, two.value) or not slip):
         return
     verdict = Verdict.OK if agrees else Verdict.UNBALANCED
     formula = f"{shown(number, more.value)} − {shown(number, less.value)}"
