@@ -20,12 +20,12 @@ from .meant.seen import Seen, see
 from .meant.variants import mistyped, typed, worth
 from .reading import Passage
 from .rounding import is_of_size, plain, rounded
-from .stepped.steps import Step, steps, told_before
+from .stepped.steps import Step, noun, steps, told_before
 from .tokens import Kind
 
 _RATED = re.compile(
     r"(?:\s*k?m[23²³]\b)?(?:[^\d;.(),]{0,25}\s*(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức)\s*"
-    r"(?:[-–−+]|(?:tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|tăng|giảm)\s*)*"
+    r"(?:(?:[-–−+=]|tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|tăng|giảm)\s*)*"
     r"|[^\d;.()]{0,60}\(\s*(?:[-–−+]|tăng\b|giảm\b)\s*)",
     re.IGNORECASE,
 )
@@ -38,7 +38,9 @@ _PAST = re.compile(
     r"\b(?:so với|so cùng|cùng kỳ|năm ngoái|trước|(?<!nửa )(?<!tháng )đầu năm|cuối năm)\b", re.IGNORECASE
 )
 _MORE = re.compile(r"\b((?:ít|thấp|kém|nhỏ) )?hơn\s*$", re.IGNORECASE)
+_SIGN = re.compile(r"[(,;]\s*([-–−+])$")
 _CHANGED = re.compile(r"\b(?:bớt|hụt|sụt|ít đi|nhiều hơn|ít hơn|thêm|kém)(?: được)?\s*$", re.IGNORECASE)
+_AS_MUCH = re.compile(r"\s*[(,]?\s*(?:tương (?:ứng|đương)|tức|hay|bằng|=)(?:\s*(?:với|là|ứng))?\s*", re.IGNORECASE)
 _OPENED = re.compile(r"[^\d;.(),]{0,25}\(|.*\b(?:tương (?:ứng|đương)|hay|tức)\b", re.IGNORECASE)
 
 
@@ -50,7 +52,7 @@ def check_grown(passages: Sequence[Passage]) -> Iterator[Claim]:
         step = told.get(one.index)
         if _is_rated(one, other) and (step is not None or _is_changed(one)):
             yield from _told(step or Step(one, other, one, other), other, numbers)
-        elif one.change and other.change and _is_rated(other, one):
+        elif one.change and _is_rated(other, one) and (other.change or _is_told_once_more(one, other)):
             yield from _told(Step(other, one, one, other), one, numbers)
 
 
@@ -65,6 +67,13 @@ def _is_rated(step: Seen, rate: Seen) -> bool:
     if _REACHES.search(passage.before(first, 12)) or _REACHED.search(between):
         return False
     return _RATED.fullmatch(between) is not None and (step.index < rate.index or bool(_OPENED.match(between)))
+
+
+def _is_told_once_more(rate: Seen, step: Seen) -> bool:
+    """Whether a word says that a number of things is what a rate before it tells: "giảm 4,1% (tương đương 3,2 tỷ)"."""
+    start = rate.passage.start
+    between = rate.passage.text[rate.written.token.stop - start : step.written.token.start - start]
+    return _AS_MUCH.fullmatch(between) is not None and not step.about
 
 
 def _is_changed(step: Seen) -> bool:
@@ -97,6 +106,8 @@ def _told(step: Step, rate: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
 def _upward(step: Step) -> bool | None:
     """Whether a step is told as a rise, in its own words or those of the one it is told together with."""
     for number in (step.number, step.first):
+        if (sign := _SIGN.search(number.passage.before(number.written.token, 4))) is not None:
+            return sign[1] == "+"
         if (more := _MORE.search(number.passage.before(number.written.token, 12))) is not None:
             return not more[1]
         if (told := direction(number.passage, number.written.token)) is not None:
@@ -147,7 +158,8 @@ def _former(now: Seen, step: Seen, nows: Sequence[Seen], *, upward: bool) -> Ite
     if then <= 0 or any(one.value == then for one in nows):
         return
     for one in nows:
-        if one is not now and len(one.written.digits) > 1 and then in mistyped(one):
+        other = noun(one) and noun(now) and noun(one) != noun(now)
+        if one is not now and not other and len(one.written.digits) > 1 and then in mistyped(one):
             formula = f"{now.written.text} {'−' if upward else '+'} {step.written.text}"
             told = plain(rounded(Fraction(then) / worth(one), one.written.token.places))
             token = one.written.token
