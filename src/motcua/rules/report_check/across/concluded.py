@@ -39,13 +39,13 @@ def check_concluded(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Ite
             if match is None or _ELSE.search(match["then"]):
                 continue
             before = [n for n in own[max(0, place - _BACK) : place] if _is_like(n, number)]
-            if len(before) > 1 and number.unit in ("", *(n.unit for n in before[-2:])):
+            if len(before) > 1 and not before[-2].change and number.unit in ("", *(n.unit for n in before[-2:])):
                 yield from _judged(before[-2], before[-1], number)
 
 
 def _is_like(one: Seen, number: Seen) -> bool:
-    """Whether a number counts what the concluded one counts."""
-    if one.kind is not number.kind or one.about or one.change or one.depth > number.depth:
+    """Whether a number counts what the concluded one counts, or what was lost meanwhile of a rise in the end."""
+    if one.kind is not number.kind or one.about or one.change > number.change or one.depth > number.depth:
         return False
     return one.unit == number.unit or not (one.unit and number.unit)
 

@@ -35,15 +35,14 @@ def check_by_kind(passage: Passage, numbers: Sequence[Seen], hidden: set[int]) -
     what tells it, which adds up across the kinds to nothing."""
     for place, (start, end) in enumerate(passage.sentences):
         text = passage.text[start - passage.start : end - passage.start]
-        cue = _CUE.search(text)
-        if cue is None:
-            continue
-        first = start if text[: cue.start()].strip(" -+*•") else passage.sentences[max(0, place - 1)][0]
-        wholes = _wholes(passage, numbers, first, start + cue.start())
-        parts = _parts(passage, numbers, start + cue.end(), end)
-        if len(wholes) >= _LEAST and wholes.keys() == parts.keys() and min(map(len, parts.values())) >= _LEAST:
-            hidden |= {one.index for own in parts.values() for one in own}
-            yield from _told(passage, numbers, wholes, parts)
+        for cue in _CUE.finditer(text):
+            first = start if text[: cue.start()].strip(" -+*•") else passage.sentences[max(0, place - 1)][0]
+            wholes = _wholes(passage, numbers, first, start + cue.start())
+            parts = _parts(passage, numbers, start + cue.end(), end)
+            if len(wholes) >= _LEAST and wholes.keys() == parts.keys() and min(map(len, parts.values())) >= _LEAST:
+                hidden |= {one.index for own in parts.values() for one in own}
+                yield from _told(passage, numbers, wholes, parts)
+                break
 
 
 def _wholes(passage: Passage, numbers: Sequence[Seen], start: int, end: int) -> _ByKind:

@@ -14,6 +14,7 @@ from motcua.rules.report_check.complements import came_in, leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind
 
 from .pieces import Piece, Run, bare, clause_of, covered, is_part, is_sharp, is_step, slack
 from .telling import claim, is_explained, is_mistyped
@@ -41,7 +42,8 @@ _OUT_OF = re.compile(r"\b(?:trong|trên) tổng(?: số| cộng)?\b[^\d,;:.()]{0
 """Before a whole that is told behind all its parts: "9 vượt, 6 đạt và 3 không đạt trong tổng số 18 chỉ tiêu"."""
 _RAISED = re.compile(r"\b(?:nâng|đưa) tổng số\b", re.IGNORECASE)
 _TOTAL_OF = re.compile(
-    r"[\s\-+*•]*(?:như vậy,? )?tổng (?:số |lượng )?(?P<name>(?!số)[^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+)?)\b", re.IGNORECASE
+    r"[\s\-+*•]*(?:như vậy,? )?tổng (?:số |lượng )?(?P<name>(?!số)[^\W\d_]+ [^\W\d_]+)(?P<more> [^\W\d_]+)?",
+    re.IGNORECASE,
 )
 """A total with the first words of its name."""
 _MOST, _LEAST, _BACK, _LONG = 8, 2, 2, 4
@@ -107,7 +109,8 @@ def _named_alike(before: Sequence[Seen], total: Seen) -> tuple[Piece, ...]:
     name = _TOTAL_OF.match(total.opening)
     if name is None or len(total.written.digits) < _LONG:
         return ()
-    named = re.compile(rf"[\s\-+*•]*(?:số |lượng )?{re.escape(name['name'])}\b", re.IGNORECASE)
+    words = name["name"] if total.kind is Kind.MONEY else f"{name['name']}{name['more'] or ''}"
+    named = re.compile(rf"[\s\-+*•]*(?:số |lượng )?{re.escape(words)}\b", re.IGNORECASE)
     firsts = [
         one for one, last in zip(before, [None, *before], strict=False) if last is None or last.sentence != one.sentence
     ]
