@@ -19,7 +19,7 @@ def titles(passages: Sequence[Passage]) -> Iterator[tuple[int, Passage]]:
 
 
 def _is_of_row(text: str, behind: Sequence[Passage]) -> bool:
-    """Whether the line behind opens with the same words: "Tỷ lệ lao động công nghiệp: ...", one
+    """Whether the line behind opens with the same words before a colon: "Tỷ lệ lao động công nghiệp: ...", one
     line below "Tỷ lệ lao động dịch vụ: ..."."""
     first = text.split()[:_OPENING]
-    return len(first) == _OPENING and any(one.text.split()[:_OPENING] == first for one in behind)
+    return len(first) == _OPENING and any(":" in one.text and one.text.split()[:_OPENING] == first for one in behind)

@@ -28,7 +28,7 @@ _SAME = (
     {"vụ", "tin", "vụ việc"},
     {"đơn", "kiến nghị"},
     {"hộ", "nhà"},
-    {"người", "đại biểu", "nam", "nữ"},
+    {"người", "đại biểu"},
     {"biên chế", "người", "vị trí"},
 )
 _ANY_BODY = re.compile(r"(?:tổ chức|cơ sở|đơn vị|cơ quan|đầu mối)\b", re.IGNORECASE)
