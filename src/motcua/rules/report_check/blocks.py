@@ -12,6 +12,9 @@ from .rows import is_marked, table_at
 
 _BULLET = re.compile(r"^\s*(?:[-+*•–—●○▪]\s|[a-zđ]\)\s)")
 _OPENING = re.compile(r"^\s*(?:[-+*•–—●○▪]|[a-zđ]\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[IVX]+\.|#)")
+_EXPECTS = re.compile(r"\d.*\b(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)\s*:?$", re.IGNORECASE)
+"""What leaves open, behind a number, how much it is of all."""
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s?%")
 _ONLY_FIGURE = re.compile(r"[-+]?\d[\d.,]*(?: \d{3})*\s*%?")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\r\v\f"), " ")
 
@@ -97,6 +100,8 @@ def _continues(text: str, last: str, line: str, width: int) -> bool:
     """A line that goes on where the page was too narrow: no end before it, a small letter at its start."""
     line = line.strip()
     full = 0.7 * width <= len(last) <= 130 and width > 0
+    if _EXPECTS.search(text) and _SHARE.match(line):
+        return True
     if (
         not text
         or not line

@@ -100,6 +100,7 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"\bxã\b", r"phường|thị trấn"),
     (r"tổ chức|tập thể|cơ quan|doanh nghiệp", r"cá nhân|hộ gia đình|người dân|công dân"),
     (r"nội địa", r"xuất nhập khẩu|xuất, nhập khẩu"),
+    (r"nội địa", r"xuất nhập khẩu|xuất, nhập khẩu", r"dầu thô|viện trợ|huy động"),
     (r"xuất khẩu|\bxuất\b", r"nhập khẩu|\bnhập\b"),
     (r"trong nước", r"nước ngoài|ngoài nước"),
     (r"ngân sách|nhà nước", r"xã hội hóa|ngoài nhà nước|huy động"),

@@ -1,8 +1,8 @@
 """Grown (mức tăng kèm tỷ lệ): V7, how much something rose or fell in things and in per cent, beside what there is now.
 
 "197 lượt (giảm 160 lượt = 44,82% so cùng kỳ)", "52 người chết; so cùng kỳ giảm 4 người chết (7%)", "nhận 2.232 đơn,
-giảm 708 đơn, tỷ lệ giảm 24,1%", "41.215 thẻ, hơn cùng kỳ 2.027 thẻ (5,17%)", "tăng 9 vụ (12,5%), 4 người chết (8%)":
-the former value is told nowhere; it is what there is now without the rise.
+giảm 708 đơn, tỷ lệ giảm 24,1%", "41.215 thẻ, hơn cùng kỳ 2.027 thẻ (5,17%)", "tăng 9 vụ (12,5%), 4 người chết (8%)",
+"46,8 ha, giảm 12% (giảm 6,4 ha)": the former value is told nowhere; it is what there is now without the rise.
 """
 
 from __future__ import annotations
@@ -15,52 +15,65 @@ from itertools import pairwise
 from .claims import claim_on
 from .earlier import direction
 from .findings import Claim, Verdict
-from .meant.seen import SCALE, Seen, see
+from .grown_from import alike, counted, gives, in_turn, is_bare, is_only, nows
+from .meant.seen import Seen, see
 from .meant.variants import mistyped, typed, worth
 from .reading import Passage
 from .rounding import is_of_size, plain, rounded
-from .same import is_unit
-from .stepped.steps import Step, is_same, noun, steps, told_before
+from .stepped.steps import Step, noun, steps, told_before
 from .tokens import Kind
 
 _RATED = re.compile(
-    r"[^\d;.(),]{0,25}\s*(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức)\s*"
-    r"(?:[-–−+]|(?:tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|tăng|giảm)\s*)*",
+    r"(?:\s*k?m[23²³]\b)?(?:[^\d;.(),]{0,25}\s*(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức)\s*"
+    r"(?:(?:[-–−+=]|tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|tăng|giảm)\s*)*"
+    r"|[^\d;.()]{0,60}\(\s*(?:[-–−+]|tăng\b|giảm\b)\s*)",
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:đạt|chiếm|kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
 _REACHES = re.compile(r"\b(?:lên|xuống|còn|tới|đến|vượt)\s*$", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:so với|so cùng|với|cùng kỳ|trước|năm ngoái|đầu năm|cuối năm)\b[^;.]*$", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:so với|so cùng|cùng kỳ|năm ngoái|trước|(?<!nửa )đầu năm|cuối năm)\b", re.IGNORECASE)
-_DIVIDED = re.compile(r"[^\d;.()]{0,40}(?:,|:|\()\s*(?:trong đó|gồm|bao gồm|chia ra|\d)", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:so với|so cùng|với|cùng kỳ|trước|năm ngoái|(?<!tháng )đầu năm|cuối năm)\b[^;.]*$", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\b(?:so với|so cùng|cùng kỳ|năm ngoái|trước|(?<!nửa )(?<!tháng )đầu năm|cuối năm)\b", re.IGNORECASE
+)
 _MORE = re.compile(r"\b((?:ít|thấp|kém|nhỏ) )?hơn\s*$", re.IGNORECASE)
+_SIGN = re.compile(r"[(,;]\s*([-–−+])$")
 _CHANGED = re.compile(r"\b(?:bớt|hụt|sụt|ít đi|nhiều hơn|ít hơn|thêm|kém)(?: được)?\s*$", re.IGNORECASE)
-_MILLION = 10**6 * SCALE
-"""From where on a number without a unit may be an amount: "thêm 331.910 triệu"."""
-_IDLE = frozenset(["so", "với", "cùng", "kỳ", "năm", "giảm", "tăng", "số", "trong", "đó", "và", "có", "là"])
+_AS_MUCH = re.compile(r"\s*[(,]?\s*(?:tương (?:ứng|đương)|tức|hay|bằng|=)(?:\s*(?:với|là|ứng))?\s*", re.IGNORECASE)
+_OPENED = re.compile(r"[^\d;.(),]{0,25}\(|.*\b(?:tương (?:ứng|đương)|hay|tức)\b", re.IGNORECASE)
 
 
 def check_grown(passages: Sequence[Passage]) -> Iterator[Claim]:
-    """Grown (mức tăng kèm tỷ lệ): each rate of change right behind the change in things."""
+    """Grown (mức tăng kèm tỷ lệ): each rate of change right behind the change in things, or right before it."""
     numbers = see(passages)
     told = {one.number.index: one for one in steps(numbers) if one.rate is not None}
-    for number, rate in pairwise(numbers):
-        step = told.get(number.index)
-        if _is_rated(number, rate) and (step is not None or _is_changed(number)):
-            yield from _told(step or Step(number, rate, number, rate), rate, numbers)
+    for one, other in pairwise(numbers):
+        step = told.get(one.index)
+        if _is_rated(one, other) and (step is not None or _is_changed(one)):
+            yield from _told(step or Step(one, other, one, other), other, numbers)
+        elif one.change and _is_rated(other, one) and (other.change or _is_told_once_more(one, other)):
+            yield from _told(Step(other, one, one, other), one, numbers)
 
 
 def _is_rated(step: Seen, rate: Seen) -> bool:
-    """Whether a rate may tell a number of things once more."""
-    if step.kind not in (Kind.COUNT, Kind.MONEY) or not step.value:
+    """Whether a rate may tell a number of things once more: behind it, or before the bracket it stands in."""
+    if (step.kind not in (Kind.COUNT, Kind.MONEY) and not is_bare(step)) or not step.value:
         return False
     if rate.kind is not Kind.PERCENT or rate.written.token.unit != "%" or rate.place != step.place or not rate.value:
         return False
-    passage, one, two = step.passage, step.written.token, rate.written.token
-    between = passage.text[one.stop - passage.start : two.start - passage.start]
-    if _REACHES.search(passage.before(one, 12)) or _REACHED.search(between):
+    passage, first, last = step.passage, *sorted((step.written.token, rate.written.token), key=lambda t: t.start)
+    between = passage.text[first.stop - passage.start : last.start - passage.start]
+    if _REACHES.search(passage.before(first, 12)) or _REACHED.search(between):
         return False
-    return _RATED.fullmatch(between) is not None
+    return _RATED.fullmatch(between) is not None and (step.index < rate.index or bool(_OPENED.match(between)))
+
+
+def _is_told_once_more(rate: Seen, step: Seen) -> bool:
+    """Whether a word says that a number of things is what a rate before it tells: "giảm 4,1% (tương đương 3,2 tỷ)"."""
+    start = rate.passage.start
+    between = rate.passage.text[rate.written.token.stop - start : step.written.token.start - start]
+    return _AS_MUCH.fullmatch(between) is not None and not step.about
 
 
 def _is_changed(step: Seen) -> bool:
@@ -69,33 +82,32 @@ def _is_changed(step: Seen) -> bool:
     return not step.about and (step.change or _CHANGED.search(before) is not None)
 
 
-def _nows(step: Step, numbers: Sequence[Seen]) -> list[Seen]:
-    """What may have risen or fallen: the exact numbers of these things told before in its sentence."""
-    number = step.number
-    kind = Kind.MONEY if not number.unit and number.value >= _MILLION else number.kind
-    before = [n for n in numbers[: step.first.index] if n.sentence == number.sentence and n.kind in (number.kind, kind)]
-    return [n for n in before if not n.change and not n.about and is_unit(n, number) and n.value]
-
-
 def _told(step: Step, rate: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
-    number, nows, upward = step.number, _nows(step, numbers), _upward(step)
+    number, values, upward = step.number, nows(step, numbers), _upward(step)
     if upward is None:
         return
-    for now in nows:
+    before = None if values else in_turn(step, numbers)
+    for now in [before] if before else values:
         exact = _exact(now.value, number.value, upward=upward)
         if exact is not None and abs(exact - rate.written.value) <= rate.written.step:
             yield _claim(now, number, rate, exact, upward=upward, verdict=Verdict.OK)
-            yield from _former(now, number, nows, upward=upward)
+            yield from _former(now, number, values, upward=upward)
             return
-    if any(abs(100 * Fraction(number.value) / then.value - rate.written.value) <= rate.written.step for then in nows):
+    if any(abs(100 * Fraction(number.value) / then.value - rate.written.value) <= rate.written.step for then in values):
         return
-    if not rate.about:
+    if rate.about:
+        return
+    if before is None:
         yield from _blamed(step, rate, numbers, upward=upward)
+    elif not _is_former(before) and not gives(step, rate, numbers, upward=upward):
+        yield from _wrong(step, rate, [before], [before], upward=upward)
 
 
 def _upward(step: Step) -> bool | None:
     """Whether a step is told as a rise, in its own words or those of the one it is told together with."""
     for number in (step.number, step.first):
+        if (sign := _SIGN.search(number.passage.before(number.written.token, 4))) is not None:
+            return sign[1] == "+"
         if (more := _MORE.search(number.passage.before(number.written.token, 12))) is not None:
             return not more[1]
         if (told := direction(number.passage, number.written.token)) is not None:
@@ -105,19 +117,26 @@ def _upward(step: Step) -> bool | None:
 
 def _blamed(step: Step, rate: Seen, numbers: Sequence[Seen], *, upward: bool) -> Iterator[Claim]:
     """What contradicts a rate: the number right before the step, or the only one, or one a slip away."""
-    number, nows = step.number, _nows(step, numbers)
-    beside = [now for now in nows[-1:] if not step.together and _is_beside(now, step.first, numbers)]
-    alike = _alike(step, nows)
-    if any(_is_former(now) or _is_in_points(now) for now in alike):
-        alike = []
-    if any(_PAST.search(told_before(now)) or now.depth > number.depth or _is_in_points(now) for now in beside):
+    number, values = step.number, nows(step, numbers)
+    beside = [now for now in values[-1:] if not step.together and _is_beside(now, step.first, numbers)]
+    same = alike(step, values)
+    if any(_is_former(now) or _is_in_points(now, rate) for now in same):
+        same = []
+    if any(_PAST.search(told_before(now)) or now.depth > number.depth or _is_in_points(now, rate) for now in beside):
         beside = []
-    plain_ones = [*beside, *(alike if len(alike) == 1 and _is_only(_counted(step, nows), number) else [])]
-    for now in (*beside, *alike):
-        exact = _exact(now.value, number.value, upward=upward)
-        near = now in plain_ones and _is_near(exact, rate)
-        if exact is not None and (near or _is_slip(now, number, rate, upward=upward)):
-            yield _claim(now, number, rate, exact, upward=upward, verdict=Verdict.WRONG)
+    if step.first is rate:
+        same = []
+    alone = same if len(same) == 1 and is_only(counted(step, values), number) else []
+    yield from _wrong(step, rate, [*beside, *same], [*beside, *alone], upward=upward)
+
+
+def _wrong(step: Step, rate: Seen, values: Sequence[Seen], plainly: Sequence[Seen], *, upward: bool) -> Iterator[Claim]:
+    """The first of these values that a slip explains, or that is told `plainly` and gives a rate of the size."""
+    for now in values:
+        exact = _exact(now.value, step.number.value, upward=upward)
+        near = now in plainly and _is_near(exact, rate, surely=bool(now.unit) and now.unit == step.number.unit)
+        if exact is not None and (near or _is_slip(now, step.number, rate, upward=upward)):
+            yield _claim(now, step.number, rate, exact, upward=upward, verdict=Verdict.WRONG)
             return
 
 
@@ -126,38 +145,10 @@ def _is_beside(now: Seen, step: Seen, numbers: Sequence[Seen]) -> bool:
     return all(one.kind is Kind.OTHER and one.unit == "?" for one in numbers[now.index + 1 : step.index])
 
 
-def _alike(step: Step, nows: Sequence[Seen]) -> list[Seen]:
-    """The numbers that count what a step does, those told in its own words if there are any."""
-    number = step.number
-    if step.together:
-        return [now for now in nows if is_same(now, number, strictly=True) and noun(now) == noun(number)]
-    same = _counted(step, nows)
-    if _is_only(same, number):
-        return same[:1]
-    return [now for now in same if _words(now) & _words(number)] or same
-
-
-def _counted(step: Step, nows: Sequence[Seen]) -> list[Seen]:
-    """The numbers told in the very unit of a step, or amounts for one told without."""
-    number = step.number
-    return [now for now in nows if now.kind is not number.kind or (now.unit == number.unit and number.unit)]
-
-
-def _is_only(same: Sequence[Seen], step: Seen) -> bool:
-    """Whether a sentence tells one value of these things before a step, and at most what it is divided into."""
-    if not same:
-        return False
-    first = same[0]
-    told = step.passage.text[
-        first.written.token.stop - step.passage.start : step.written.token.start - step.passage.start
-    ]
-    return len(same) == 1 or (bool(_DIVIDED.match(told)) and sum(n.value for n in same[1:]) <= first.value)
-
-
-def _is_near(exact: Fraction | None, rate: Seen) -> bool:
-    """Whether a rate is of the size of what it should be."""
-    stated = rate.written.value
-    return exact is not None and rate.written.token.places > 0 and is_of_size(exact, stated)
+def _is_near(exact: Fraction | None, rate: Seen, *, surely: bool) -> bool:
+    """Whether a rate is of the size of what it should be; one without decimals only where a step is told `surely`."""
+    told = rate.written.token.places > 0 or (surely and len(rate.written.digits) > 1)
+    return exact is not None and told and is_of_size(exact, rate.written.value)
 
 
 def _former(now: Seen, step: Seen, nows: Sequence[Seen], *, upward: bool) -> Iterator[Claim]:
@@ -167,7 +158,8 @@ def _former(now: Seen, step: Seen, nows: Sequence[Seen], *, upward: bool) -> Ite
     if then <= 0 or any(one.value == then for one in nows):
         return
     for one in nows:
-        if one is not now and len(one.written.digits) > 1 and then in mistyped(one):
+        other = noun(one) and noun(now) and noun(one) != noun(now)
+        if one is not now and not other and len(one.written.digits) > 1 and then in mistyped(one):
             formula = f"{now.written.text} {'−' if upward else '+'} {step.written.text}"
             told = plain(rounded(Fraction(then) / worth(one), one.written.token.places))
             token = one.written.token
@@ -180,16 +172,11 @@ def _is_former(number: Seen) -> bool:
     return bool(number.depth) or _FORMER.search(number.passage.before(number.written.token, 90)) is not None
 
 
-def _is_in_points(now: Seen) -> bool:
-    """Whether a rate stands right behind, so that the rate of a step may tell by how many points it rose."""
+def _is_in_points(now: Seen, rate: Seen) -> bool:
+    """Whether another rate stands right behind, so that the rate of a step may tell by how many points it rose."""
     token = now.written.token
     behind = next((one for one in now.passage.tokens if one.start >= token.stop), None)
-    return behind is not None and behind.kind is Kind.PERCENT
-
-
-def _words(number: Seen) -> frozenset[str]:
-    """The words of a number's clause besides what it is counted in."""
-    return number.written.said - _IDLE - frozenset(number.unit.split())
+    return behind is not None and behind.kind is Kind.PERCENT and behind is not rate.written.token
 
 
 def _exact(now: Fraction | int, step: Fraction | int, *, upward: bool) -> Fraction | None:

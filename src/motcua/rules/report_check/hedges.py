@@ -40,6 +40,8 @@ _AGAINST = re.compile(
     r"[\d.]+(?:\s[^\W\d_]+){0,2},? (?:so (?:với|cùng|đầu|tháng|năm|quý|kỳ)\b|\(?\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE
 )
 """A count with what it is measured against, or with its rate: "1.170 việc so với năm 2020", "1.170 việc (24,75%)"."""
+_SIGNED = re.compile(r"(?:\(\s*|\([^()]*[,;]\s*)[-–−+]$")
+"""A sign right before a number in a bracket: "152 vụ (+12 vụ, +8,57%)"."""
 _MORE = re.compile(r"\d\s([^\W\d_]+)[^\d().;]{0,20}\(\s*hơn\s$", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ def changed(text: str, start: int) -> bool:
     """Changed (tăng, giảm): whether the number that starts there tells a rise or a fall."""
     before = text[max(0, start - 60) : start]
     named = re.search(r"\bcắt giảm(?: được)? là\s*$", before, re.IGNORECASE)
-    return (bool(_CHANGE.search(before)) and not named) or _is_more(text, start)
+    return (bool(_CHANGE.search(before)) and not named) or bool(_SIGNED.search(before)) or _is_more(text, start)
 
 
 def _is_more(text: str, start: int) -> bool:

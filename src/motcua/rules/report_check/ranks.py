@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from .findings import Claim, Verdict
 from .reading import Passage
-from .titled import titles
+from .titles import titles
 
 _NUMBER = r"(?:số\s*)?:?\s*0?(\d{1,3})(?!\d|[.,]\d|\s*(?:bậc|%|/\d{3,4}|hồ sơ|điểm))"
 _RANK = re.compile(

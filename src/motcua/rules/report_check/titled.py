@@ -37,9 +37,9 @@ from .same import (
     told,
     words_of,
 )
+from .titles import titles
 from .tokens import Kind
 
-TITLES, _LONGEST = 2, 150
 LISTED = re.compile(r"\s*(?:[-+*•]|[IVX]+[.)]|\d{1,2}[.)]\s|[a-zđ][.)]\s)")
 MARK = re.compile(
     r"\b(?:(?:vượt|mốc|ngưỡng|thêm|tuần|kỳ|số)(?: [^\W\d_]+){0,2}|nghị quyết|nghị định|chỉ thị|kế hoạch|đề án|"
@@ -68,14 +68,6 @@ def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]
         for figure in (number for number in numbers if number.place == index):
             if figure.kind in KINDS and body and not MARK.search(title.before(figure.written.token, 40)):
                 yield from (_rounded if figure.about else exact)(Title(figure, body, cells))
-
-
-def titles(passages: Sequence[Passage]) -> Iterator[tuple[int, Passage]]:
-    """Titles (tít) of a text: what stands at its head in one short line with no mark at its end, each by its place."""
-    for index, title in enumerate(passages[:TITLES]):
-        text = title.text.strip()
-        if not ("\n" in text or len(text) > _LONGEST or text.endswith((".", ";", ":")) or "|" in text):
-            yield index, title
 
 
 def cells_of(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:

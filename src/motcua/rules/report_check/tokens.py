@@ -72,6 +72,9 @@ _SCORE = re.compile(
     r"\s*(?:điểm|đ(?=/|\)))(?!\s*(?:cầu|bưu|đến|tiếp|nghẽn|nóng|mới|sáng|giao|chi|trung))", re.IGNORECASE
 )
 _GLUED = re.compile(r"(?:con|người|hộ|hồ sơ|vụ|em|lượt|trường hợp|cây|suất)\b")
+_NAMED = re.compile(r"(?:^|[\s(,;])[A-ZĐÀ-Ỹ][a-zđà-ỹ]+$")
+_OF_PLACE = re.compile(rf"(?:{NUMBER})(?:{words.MEASURE.pattern}|\s*(?:{words.UNITS})\b)", re.IGNORECASE)
+"""A number right behind the name of a place, with what it is counted in: "Hòa Bình116ha"."""
 _SPAN = re.compile(r"\s*(?:đến|tới|[-–])\s*(?:dưới\s*)?\d+\s*(?:ngày|giờ|phút|tháng|năm|tuổi)\b", re.IGNORECASE)
 _PAST_AIM = re.compile(r"\bvượt (?:mức |so với )?chỉ tiêu\b[^\d,;.()]{0,60}$", re.IGNORECASE)
 """Before a rate by which an aim was passed, or the aim itself: no share of what is told beside it."""
@@ -120,9 +123,9 @@ def _scan(text: str, habit: Habit) -> Iterator[Token]:
 
 
 def _token(text: str, start: int, habit: Habit) -> Token | None:
-    if start and (
-        text[start - 1].isalpha() or text[start - 1] in "_#" or text[max(0, start - 2) : start] in ("N.", "S.")
-    ):
+    if start and (text[start - 1] in "_#" or text[max(0, start - 2) : start] in ("N.", "S.")):
+        return None
+    if start and text[start - 1].isalpha() and not _is_glued(text, start):
         return None
     ratio = _RATIO.match(text, start)
     if ratio and (token := _ratio(text, ratio, habit)):
@@ -131,6 +134,11 @@ def _token(text: str, start: int, habit: Habit) -> Token | None:
     match = spaced or _PLAIN.match(text, start)
     assert match is not None
     return _single(text, match, habit)
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether a blank was left out between the name of a place and what was measured or counted there."""
+    return _NAMED.search(text[max(0, start - 20) : start]) is not None and _OF_PLACE.match(text, start) is not None
 
 
 def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
@@ -273,7 +281,7 @@ def _scaled(text: str, match: re.Match[str], word: str, change: bool, habit: Hab
 
 def _unknown_noun(after: str) -> str:
     """The word behind a number that is in no list: it still tells one thing counted from another."""
-    match = re.match(r"\s([^\W\d_]+)", after)
+    match = re.match(r"\s(?:số )?([^\W\d_]+)", after)
     return match[1].lower() if match and match[1].lower() not in words.NO_UNIT else ""
 
 

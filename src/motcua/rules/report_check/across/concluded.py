@@ -17,7 +17,9 @@ from motcua.rules.report_check.reading import Passage
 
 from .clauses import gap, numbered
 
-_CONCLUDES = re.compile(r"(?:như vậy|vậy là|nghĩa là|tức(?: là)?|do đó|tính ra)\b(?P<then>[^\d;.]{0,60})$")
+_CONCLUDES = re.compile(
+    r"(?:như vậy|vậy là|nghĩa là|đồng nghĩa(?: với(?: việc)?)?|tức(?: là)?|do đó|tính ra)\b(?P<then>[^\d;.]{0,60})$"
+)
 _ELSE = re.compile(
     r"\b(?:mỗi|bình quân|trung bình|gấp|khoảng|tổng|cộng|cả|lũy kế|bằng|đạt|chiếm|tỷ lệ|trên|dưới|"
     r"(?:kỳ|năm|quý|tháng) (?:trước|ngoái)|so với|kế hoạch|chỉ tiêu|nhất|riêng)\b"
@@ -37,13 +39,13 @@ def check_concluded(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Ite
             if match is None or _ELSE.search(match["then"]):
                 continue
             before = [n for n in own[max(0, place - _BACK) : place] if _is_like(n, number)]
-            if len(before) > 1 and number.unit in ("", *(n.unit for n in before[-2:])):
+            if len(before) > 1 and not before[-2].change and number.unit in ("", *(n.unit for n in before[-2:])):
                 yield from _judged(before[-2], before[-1], number)
 
 
 def _is_like(one: Seen, number: Seen) -> bool:
-    """Whether a number counts what the concluded one counts."""
-    if one.kind is not number.kind or one.about or one.change or one.depth > number.depth:
+    """Whether a number counts what the concluded one counts, or what was lost meanwhile of a rise in the end."""
+    if one.kind is not number.kind or one.about or one.change > number.change or one.depth > number.depth:
         return False
     return one.unit == number.unit or not (one.unit and number.unit)
 
@@ -52,7 +54,8 @@ def _judged(one: Seen, two: Seen, number: Seen) -> Iterator[Claim]:
     more, less = (one, two) if one.value >= two.value else (two, one)
     left = more.value - less.value
     agrees = left == number.value
-    if not agrees and (number.value in (one.value, two.value) or not is_mistyped(more, [less, number])):
+    slip = is_mistyped(more, [less, number]) or is_mistyped(less, [more, number])
+    if not agrees and (number.value in (one.value, two.value) or not slip):
         return
     verdict = Verdict.OK if agrees else Verdict.UNBALANCED
     formula = f"{shown(number, more.value)} − {shown(number, less.value)}"

@@ -46,13 +46,13 @@ _PLANNABLE = re.compile(rf"\b(?:{'|'.join(_OPEN)}|lao động|đăng ký|vận �
 _SURPLUS = Fraction(3, 2)  # times as much as was planned is hardly ever done
 _MONTHS, _DAYS = 12 * SCALE, 31 * SCALE
 _ROOM, _LIST, _PARAGRAPH, _HUNDRED = 60, 2, 400, 100
-
 _BEGUN = re.compile(
     r"\b(?:mở|làm|tiến hành|triển khai|thụ lý|tiếp nhận|nhận|được giao|yêu cầu|đề nghị|kiến nghị|kiểm sát|phát hiện|"
     r"đăng ký|theo dõi|thuộc thẩm quyền|đủ điều kiện|phạt|thu hồi|phải (?:thu|thi hành|xử lý|giải quyết|nộp))\b"
 )
+_SOLVED = r"(?<!phải )(?<!thẩm quyền )(?<!nhận )(?<!thụ lý )giải quyết(?! việc làm)"  # what others are to solve is not
 _DONE = re.compile(
-    r"\b(?:xong|kết thúc|hoàn thành|(?<!phải )giải quyết(?! việc làm)|"
+    rf"\b(?:xong|kết thúc|hoàn thành|{_SOLVED}|"
     r"đã (?:được )?(?:xử lý|thực hiện|thu|nộp|kiểm điểm|khắc phục)|"
     r"xử lý (?:xong|được)|(?:thu|nộp|khắc phục|thi hành) (?:được|rồi))\b"
 )
@@ -65,7 +65,7 @@ _ELSE = re.compile(
     r"không|chưa|đang|trong hạn|chỉ tiêu|kế hoạch|khác\b|\bcòn\b|trả kết quả|tháng|quý|\bnăm\b|\btừ\b"
 )
 _FINISHED = re.compile(
-    r"\b(?:xong|kết thúc|kết luận|(?<!phải )(?<!quyền )(?<!nhận )giải quyết(?! việc làm)|chấp nhận|hòa giải thành|"
+    rf"\b(?:xong|kết thúc|kết luận|{_SOLVED}|chấp nhận|hòa giải thành|"
     r"hoàn thành(?! (?:xuất sắc|tốt|nhiệm vụ))|(?:xử lý|thi hành) (?:xong|được)|(?:đúng|trước|sớm|kịp) (?:hạn|hẹn)|"
     r"đã (?:được )?(?:xử lý|thực hiện|kiểm điểm|khắc phục|trả lời))\b[^\d]*$"
 )

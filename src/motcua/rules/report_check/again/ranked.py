@@ -12,7 +12,7 @@ from fractions import Fraction
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.titled import titles
+from motcua.rules.report_check.titles import titles
 
 _RANK = re.compile(
     r"\b(?:(?:đứng|xếp|giữ|ở)(?: ở)?(?: vị trí| hạng)?(?: thứ)?|hạng|vị trí|thứ hạng)(?: thứ| là)? "

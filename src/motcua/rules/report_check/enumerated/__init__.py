@@ -18,11 +18,12 @@ from motcua.rules.report_check.reading import Passage
 
 from .based import check_based, check_bases
 from .bulleted import check_bulleted
+from .by_kind import check_by_kind
 from .coupled import check_coupled
 from .divided import check_divided, check_halved
 from .ended import ended
 from .followed import check_followed
-from .openings import Opening, openings
+from .openings import Opening, Way, openings
 from .paired import check_paired
 from .pieces import Run, covered, is_part, runs, slack
 from .records import check_records
@@ -50,6 +51,7 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
     for passage in passages:
         numbers = by_passage.get(id(passage), [])
         hidden: set[int] = set()
+        yield from check_by_kind(passage, numbers, hidden)
         for opening in openings(passage, numbers):
             yield from _told(passage, numbers, opening, hidden)
         yield from check_divided(passage, numbers, hidden)
@@ -80,6 +82,7 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
         run = _complete(run, head.unit)
         again = head.index in held and (not run.first or run.parts[0].number.side)
         again = again or (head.change and all(part.number.value > head.value for part in run.parts))
+        again = again or run.places <= hidden or (_is_risen(opening) and len(run.parts) <= _LEAST)
         if head not in opening.heads or held & run.places or again or not _is_nearest(opening, head, run):
             continue
         held |= run.places
@@ -98,6 +101,11 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
     if too is not None:
         whole, part = too
         yield too_much(whole, part.number)
+
+
+def _is_risen(opening: Opening) -> bool:
+    """Whether a bracket right behind a rise or a fall may tell what rose or fell where, or what is there now."""
+    return opening.way is Way.BRACKET and len(opening.heads) == 1 and opening.heads[0].change
 
 
 def _free(

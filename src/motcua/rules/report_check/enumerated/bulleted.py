@@ -16,7 +16,7 @@ from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
 
 from .overlapping import may_overlap
-from .pieces import REST, Piece, Run, is_part
+from .pieces import REST, Piece, Run, is_part, slack
 from .telling import claim, is_explained
 
 _MARK = re.compile(r"\s*([-–+*•●○]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ][.)]|[IVX]+\.)?\s*")
@@ -99,7 +99,7 @@ def _against(head: Line, below: Sequence[Line], *, whole: bool) -> Iterator[Clai
     """A line against those below it, which are the whole list or only its beginning."""
     for number in reversed(head.numbers):
         columns = (_parts(number, below, place) for place in range(_COLUMNS))
-        held = next((parts for parts in columns if parts and _total(parts) == number.value), None)
+        held = next((parts for parts in columns if parts and _makes(parts, number)), None)
         if held is not None:
             yield claim(head.passage, number, held, Verdict.OK)
             return
@@ -131,6 +131,12 @@ def _announced(last: Seen, head: Line, below: Sequence[Line]) -> Seen | None:
     để kiểm tra, phát hiện 34 hồ sơ có sai sót, gồm:"."""
     alike = last.unit and all(line.numbers and line.numbers[0].unit == last.unit for line in below)
     return last if alike and head.text.rstrip().endswith(":") else None
+
+
+def _makes(parts: Sequence[Piece], whole: Seen) -> bool:
+    """Whether parts make a whole, as nearly as they were rounded."""
+    room = slack(whole) + sum(slack(part.number) for part in parts)
+    return abs(_total(parts) - whole.value) <= (room if whole.written.token.places else 0)
 
 
 def _total(parts: Sequence[Piece]) -> int:

@@ -49,6 +49,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[^\d;.()\n]{0,110}\((?!\s*(?:so |cùng kỳ|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)))")
+_OF_ALL = re.compile(r"\b(?:trong|trên) tổng(?: số)?\s*$", re.IGNORECASE)
 _SET_FORTH = re.compile(
     r"(?:^|[.;\n])[-+*•–\s]*(?:trong|về|với|đối với|còn|riêng|của)(?! (?:số )?(?:này|đó|ấy|kia)\b)(?: tổng)?(?: số)?"
     r"\s[^\d;.()\n,:]{0,12}\d[\dx]*"
@@ -155,7 +156,7 @@ def _pointed(passage: Passage, numbers: Sequence[Seen], place: int, text: str) -
 def _bracketed(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
     for place, head in enumerate(numbers):
         first = next((n for n in numbers[place + 1 :] if n.written.token is not head.written.token), None)
-        stop = head.written.token.stop
+        stop, risen = head.written.token.stop, head
         while place and (head.kind is Kind.PERCENT or head.change) and numbers[place - 1].sentence == head.sentence:
             place, head = place - 1, numbers[place - 1]
         if first is None or head.side or not is_whole(head):
@@ -169,9 +170,21 @@ def _bracketed(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
         cue = _CUE.search(gap, match.end())
         some = (cue is not None and cue.lastgroup == "among") or REMARKED.match(gap, match.end() - 1) is not None
         way = Way.AMONG if some else Way.BRACKET
-        heads = tuple(n for n in numbers[place : place + 2] if n.written.token is head.written.token)
+        if risen.change and is_whole(risen) and not some:
+            yield Opening((risen,), way, start, end, first.depth, gap[: match.start()])
+        heads = _out_of(numbers[:place], head)
+        heads += tuple(n for n in numbers[place : place + 2] if n.written.token is head.written.token)
         heads += _counted_so(numbers[:place], head, first)
         yield Opening(heads, way, start, end, first.depth, gap[: match.start()])
+
+
+def _out_of(before: Sequence[Seen], head: Seen) -> tuple[Seen, ...]:
+    """The count that is told to be some of a whole right before a bracket, whose parts these may be as well: "45 người
+    trúng cử trong tổng số 76 người ứng cử (14 nữ, 31 nam)"."""
+    some = before[-1] if before and _OF_ALL.search(head.passage.before(head.written.token, 24)) else None
+    if some is None or some.sentence != head.sentence or some.change or some.value >= head.value:
+        return ()
+    return (some,) if is_whole(some) and some.depth == head.depth else ()
 
 
 def _counted_so(before: Sequence[Seen], head: Seen, first: Seen) -> tuple[Seen, ...]:

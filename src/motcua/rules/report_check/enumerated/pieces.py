@@ -135,6 +135,8 @@ def is_part(number: Seen, head: Seen) -> bool:
     if number.kind is not head.kind:
         if number.kind is Kind.MONEY and number.value < _FEW:
             return _MEDALS.match(head.passage.after(head.written.token, 12)) is not None
+        if number.kind is Kind.SCORE and not number.unit and number.written.token.places:
+            return MEASURE.fullmatch(head.unit) is not None
         bare = number.kind is Kind.COUNT and not number.unit
         return bare and head.kind is Kind.SCORE and not head.written.token.places
     if number.unit in (head.unit, "") or not head.unit:

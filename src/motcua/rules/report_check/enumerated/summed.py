@@ -14,9 +14,10 @@ from motcua.rules.report_check.complements import came_in, leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind
 
 from .pieces import Piece, Run, bare, clause_of, covered, is_part, is_sharp, is_step, slack
-from .telling import claim, is_explained
+from .telling import claim, is_explained, is_mistyped
 
 _ADDED = re.compile(
     r"(?:(?:=>|⇒|→)|\b(?:tổng cộng|cộng(?! đồng| tác| hòa| dồn| hưởng)|cả thảy|thành ra|gộp lại|tính chung|vị chi"
@@ -40,7 +41,12 @@ _RISEN = re.compile(r",? \(?(?:tăng|giảm) [\d.,]+ ?%(?: so (?:với|cùng)\b[
 _OUT_OF = re.compile(r"\b(?:trong|trên) tổng(?: số| cộng)?\b[^\d,;:.()]{0,20}$", re.IGNORECASE)
 """Before a whole that is told behind all its parts: "9 vượt, 6 đạt và 3 không đạt trong tổng số 18 chỉ tiêu"."""
 _RAISED = re.compile(r"\b(?:nâng|đưa) tổng số\b", re.IGNORECASE)
-_MOST, _LEAST, _BACK = 8, 2, 2
+_TOTAL_OF = re.compile(
+    r"[\s\-+*•]*(?:như vậy,? )?tổng (?:số |lượng )?(?P<name>(?!số)[^\W\d_]+ [^\W\d_]+)(?P<more> [^\W\d_]+)?",
+    re.IGNORECASE,
+)
+"""A total with the first words of its name."""
+_MOST, _LEAST, _BACK, _LONG = 8, 2, 2, 4
 _SMALL = 100 * SCALE
 
 
@@ -63,7 +69,7 @@ def check_summed(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
             yield claim(passage, total, _pieces(passage, told, held), Verdict.OK)
             continue
         parts = _came(passage, told, before) or _named_all(passage, told, before, total, lead)
-        parts = parts or (_all(passage, before, total, lead) if added else ())
+        parts = parts or _named_alike(before, total) or (_all(passage, before, total, lead) if added else ())
         if parts and not any(n.value == sum(part.number.value for part in parts) for n in counts):
             run = Run(tuple(parts), whole=True)
             raised = added is not None and added[0].lower().startswith(("nâng", "đưa"))
@@ -95,6 +101,22 @@ def _named_all(passage: Passage, told: str, before: Sequence[Seen], total: Seen,
     pieces = _pieces(passage, told, [n for n in before if n.sentence == total.sentence])
     named = len(pieces) > 1 and _OUT_OF.search(lead) and leave_nothing_out(Run(pieces, whole=True).labels)
     return pieces if named else ()
+
+
+def _named_alike(before: Sequence[Seen], total: Seen) -> tuple[Piece, ...]:
+    """The numbers that open the sentences before with the name that is told to be a total: "Số vốn đăng ký mới là 12 tỷ
+    đồng ... Số vốn đăng ký thêm là 21 tỷ đồng ... Tổng số vốn đăng ký là 33 tỷ đồng"."""
+    name = _TOTAL_OF.match(total.opening)
+    if name is None or len(total.written.digits) < _LONG:
+        return ()
+    words = name["name"] if total.kind is Kind.MONEY else f"{name['name']}{name['more'] or ''}"
+    named = re.compile(rf"[\s\-+*•]*(?:số |lượng )?{re.escape(words)}\b", re.IGNORECASE)
+    firsts = [
+        one for one, last in zip(before, [None, *before], strict=False) if last is None or last.sentence != one.sentence
+    ]
+    parts = [one for one in firsts if one.unit == total.unit and named.match(one.opening) and one.value < total.value]
+    alone = all(named.match(one.opening) for one in firsts)
+    return bare(parts) if alone and len(parts) == len(firsts) == _LEAST and is_mistyped(total, parts) else ()
 
 
 def _all(passage: Passage, before: Sequence[Seen], total: Seen, lead: str) -> tuple[Piece, ...]:

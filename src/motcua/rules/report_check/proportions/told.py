@@ -48,6 +48,8 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that another one told before is held against."""
+_CLOSED = re.compile(r"[^\d()]{0,20}\)\s*,?\s*(?:(?:thì|đã|mới|chỉ) )?(?:đạt|bằng)\b[^\d;.()]{0,15}", re.IGNORECASE)
+"""Between what was to be, in its bracket, and how much of it was reached."""
 _THUS = re.compile(r"[^\d;.()\n:]{0,60}?(?:,|\bthì\b|\bđạt\b|\bbằng\b|\(|\))[^\d;.()\n:,]{0,40}", re.IGNORECASE)
 _OF = re.compile(
     r"\s*(?:(?:của|trong|trên|so với)\s+(?:tổng\s+)?(?:số\s+)?|"
@@ -118,6 +120,8 @@ def between(one: Seen, other: Seen) -> str:
 
 
 def _before(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:
+    if (reached := _in_bracket(numbers[:place], share)) is not None:
+        return reached
     open_ones = _open(numbers[:place], share)
     if open_ones and is_by_how_much(share.passage, open_ones[-1].written.token):
         return None
@@ -195,11 +199,24 @@ def _whole_behind(later: Sequence[Seen], share: Seen) -> Seen | None:
 def _against(earlier: Sequence[Seen], plan: Seen, share: Seen) -> Told | None:
     """ "37.216 hồ sơ, so kế hoạch 40.000 hồ sơ đạt 93,0%": of the last number before that counts the same."""
     told = [n for n in earlier if n.index < plan.index and is_counted(n) and n.kind is plan.kind]
-    told = [n for n in told if n.depth == plan.depth and (n.unit == plan.unit or not n.unit or not plan.unit)]
+    told = [n for n in told if n.depth == share.depth and (n.unit == plan.unit or not n.unit or not plan.unit)]
     if not told:
         return None
     part = next((n for n in reversed(told) if fits(share, n, plan)), told[-1])
-    return Told(share, part, plan, _name(share, part), sure=False)
+    own = [n for n in told if n.sentence == share.sentence]
+    return Told(share, part, plan, _name(share, part), sure=plan.depth > share.depth and own == [part])
+
+
+def _in_bracket(earlier: Sequence[Seen], share: Seen) -> Told | None:
+    """ "96 đảng viên, so với kế hoạch (90 đảng viên) đạt 106,7%": the same where a bracket holds what was to be."""
+    plan = earlier[-1] if earlier else None
+    if plan is None or plan.sentence != share.sentence or plan.depth != share.depth + 1 or not is_counted(plan):
+        return None
+    passage, token = share.passage, plan.written.token
+    gap = passage.text[token.stop - passage.start : share.written.token.start - passage.start]
+    if _CLOSED.fullmatch(gap) is None or _AGAINST.search(passage.before(token, 60)) is None:
+        return None
+    return _against(earlier, plan, share)
 
 
 def _behind(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:

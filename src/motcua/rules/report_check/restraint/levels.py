@@ -34,14 +34,18 @@ def is_included(text: Text, claim: Claim, passage: Passage, token: Token) -> boo
     if claim.kind not in SUMS:
         return False
     held = [t for t in of_the_formula(claim, passage) if passage.same_sentence(t, token)]
-    return any(_TOO.search(passage.before(t, 40)) and not _is_of_the_whole(claim, passage, t) for t in held)
+    return any(_TOO.search(passage.before(t, 40)) and _is_of_another(claim, passage, t) for t in held)
 
 
-def _is_of_the_whole(claim: Claim, passage: Passage, part: Token) -> bool:
-    """Whether the number right before a part is the greatest of a claim, of which all others are parts."""
+def _is_of_another(claim: Claim, passage: Passage, part: Token) -> bool:
+    """Whether the number right before a part is another part, neither the greatest of a claim, of which all others are
+    parts, nor one told beside it: "214 đơn khiếu nại và 86 đơn tố cáo, trong đó có 18 đơn khiếu nại đúng, ..."."""
     before = [t for t in passage.tokens if t.stop <= part.start and t.kind is part.kind]
+    if not before:
+        return True
     greatest = max((*numbers_of(claim.formula), *numbers_of(claim.stated)))
-    return bool(before) and _digits(before[-1].value) == _digits(greatest)
+    digits = _digits(before[-1].value)
+    return digits != _digits(greatest) and (claim.kind != "V2" or digits in digits_of(claim))
 
 
 def is_left_with_another(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -8,14 +8,14 @@ from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import Text
+from .text import Text, numbers_of
 
 _NAMED = re.compile(r"(?:^|[,;:.(])\s*([^,;:.()\d]+)\b(?:bình quân|trung bình)\b[^,;:.()]*$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(["tính", "ra", "như", "vậy", "và", "tức", "là", "đạt", "số", "mức", "mỗi", "với", "đó"])
 _IN_STEPS = _IDLE | frozenset(
     "so cùng kỳ năm trước ngoái quý tháng tăng giảm thêm bớt trong có tương ứng đương hay tỷ tỉ lệ khoảng hơn "  # noqa: SIM905
-    "triệu nghìn đồng nữa".split()
+    "triệu nghìn đồng nữa số bị được".split()
 )
 _TO_REACH = re.compile(
     r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\b[^\d;,.()]{0,25}\b(?:tăng|giảm)\s*$", re.IGNORECASE
@@ -48,8 +48,13 @@ def is_rise_of_unnamed(text: Text, claim: Claim, passage: Passage, token: Token)
     step = next((t for t in reversed(passage.tokens) if t.stop <= token.start), None)
     if step is None or step.kind is Kind.PERCENT or not passage.same_sentence(step, token):
         return False
+    if step.value != numbers_of(claim.formula)[0]:
+        return False
     own = set(_LETTERS.findall(passage.text[step.stop - passage.start : token.start - passage.start].lower()))
-    return not own - _IN_STEPS <= set(_LETTERS.findall(passage.text[: step.start - passage.start].lower()))
+    told = passage.text[: step.start - passage.start]
+    if passage.sentence_span(step)[0] == passage.start and (place := text.passages.index(passage)):
+        told = f"{text.passages[place - 1].text} {told}"
+    return not own - _IN_STEPS <= set(_LETTERS.findall(told.lower()))
 
 
 def is_growth_to_reach(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

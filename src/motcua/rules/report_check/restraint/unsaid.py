@@ -27,6 +27,8 @@ _PLAN = re.compile(
     r"cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái)|KH|DT)\b",
     re.IGNORECASE,
 )
+_AIMED = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b[^;,.()]*\($", re.IGNORECASE)
+"""What opens the bracket that holds an aim."""
 _MARK = re.compile(r"[,;:(=–]|\s-\s")
 _OPENED = re.compile(r"[,;] $")
 _WORD = re.compile(r"\s*(([^\W\d_]+)(?: [^\W\d_]+)?)")
@@ -100,7 +102,9 @@ def is_of_each(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
     if claim.kind != "V1" or token.kind is not Kind.PERCENT or token.places or token.value % _ROUND:
         return False
     earlier = [t for t in passage.tokens if t.start < token.start and passage.same_sentence(t, token)]
-    return bool(earlier) and not _MARK.search(passage.between(earlier[-1], token))
+    if not earlier or _MARK.search(passage.between(earlier[-1], token)):
+        return False
+    return not passage.depth(earlier[-1]) or not _AIMED.search(passage.before(earlier[-1], 60))
 
 
 def is_of_its_own(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

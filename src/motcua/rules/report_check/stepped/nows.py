@@ -20,6 +20,8 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r",[^\d;.,()]{0,20}")
+_HELD_AGAINST = re.compile(r"[^\d;.()]{0,40}?,?\s*\bso (?:với|cùng)\b[^;.()]*\([^\d;.()]*", re.IGNORECASE)
+"""What stands between a value and the former one in a bracket that it is held against."""
 _RESTARTS = re.compile(r";|\b[Rr]iêng\b")
 _REACH, _BEHIND, _SENTENCES = 6, 4, 2
 
@@ -55,7 +57,7 @@ def heads(step: Step, former: Former, numbers: Sequence[Seen]) -> list[Seen]:
     first = min(step.first, former.then, key=lambda one: one.index)
     before = [one for one in numbers[: first.index] if one.place >= first.place - 1 and one.unit != "?"]
     own = [one for one in before if one.place == first.place and one.sentence == first.sentence]
-    told = _plain(own, step, former) or _right_before(own, step, former)
+    told = _held_against(own, step, former) or _plain(own, step, former) or _right_before(own, step, former)
     if told or not words.TAKEN_UP.match(step.first.passage.sentence(step.first.written.token)):
         return told
     earlier = before[: len(before) - len(own)]
@@ -69,6 +71,16 @@ def heads(step: Step, former: Former, numbers: Sequence[Seen]) -> list[Seen]:
 def is_pointed(step: Step) -> bool:
     """Whether a step is told of the last number of the sentence before: "Con số này tăng 76,8%"."""
     return step.count == 1 and words.POINTED.match(step.first.passage.sentence(step.first.written.token)) is not None
+
+
+def _held_against(own: Sequence[Seen], step: Step, former: Former) -> list[Seen]:
+    """The value right before "so với", though it is one of the parts of another: "trong đó chuyển sang 210 việc, so với
+    số của năm trước (145 việc) tăng 65 việc"."""
+    last = list(own[-1:])
+    if not last or step.count > 1 or former.then.index > step.first.index or last[0].depth != step.first.depth:
+        return []
+    held = _HELD_AGAINST.fullmatch(gap(last[0], former.then)) is not None
+    return last if held and _is_value(last[0], step, former) and not last[0].side else []
 
 
 def _right_before(own: Sequence[Seen], step: Step, former: Former) -> list[Seen]:
