@@ -22,7 +22,7 @@ from motcua.areas.dossiers.operations.appending import (
     write_intervals,
     write_links,
 )
-from motcua.areas.dossiers.operations.comparing import Difference, difference, first_events
+from motcua.areas.dossiers.operations.comparing import Difference, another_dossier, difference, first_events
 from motcua.areas.dossiers.operations.correcting import propose, replace_proposals
 from motcua.areas.dossiers.operations.rows import RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.stated import Lookups, Stated, read
@@ -117,7 +117,8 @@ class _Batch:
         self.lookups = Lookups(rows, at)
         numbers = {same_number(row.number) for row in rows}
         spelled = numbers | {number.lower() for number in numbers} | {row.number.strip() for row in rows}
-        known = Dossier.objects.select_for_update().filter(number__in=spelled)
+        known = Dossier.objects.select_for_update(of=("self",)).filter(number__in=spelled)
+        known = known.select_related("applicant", "procedure")
         self.known = {same_number(dossier.number): dossier for dossier in known}
         self.taken: set[str] = set()
         self.fresh: list[tuple[Stated, str]] = []
@@ -178,7 +179,7 @@ class _Batch:
             )
         if dossier.status == Status.REFUSED and stated.status is not Status.REFUSED:
             return REFUSED_BEFORE
-        return None
+        return another_dossier(dossier, stated)
 
     def _origin(self, line: int) -> dict[str, Any]:
         return {"source": "import", "file": self.run.file_digest, "row": line}
