@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from motcua.links.files.register.columns import BY_FIELD, COLUMNS, REASON_TITLE
-from motcua.links.files.register.words import fold, without_brackets
+from motcua.links.files.register.words import fold, without_brackets, written_out
 
 TITLES: dict[str, str] = {fold(column.title): column.field for column in COLUMNS}
 SYNONYMS: dict[str, str] = {fold(name): column.field for column in COLUMNS for name in column.also}
@@ -24,15 +24,6 @@ _MEANINGS = (
     (("hinh thuc ", "phuong thuc ", "kenh "), ("nop", "tiep nhan"), "channel"),
     (("trang thai ", "tinh trang "), ("ho so", "giai quyet", "xu ly"), "status"),
 )
-_SHORT = {
-    "kq": "ket qua",
-    "hs": "ho so",
-    "dv": "don vi",
-    "cq": "co quan",
-    "tg": "thoi gian",
-    "xl": "xu ly",
-    "gq": "giai quyet",
-}
 # The national exchange names its fields so: MaHoSo, NgayTiepNhan, MaTTHC.
 _FIELD_NAME = re.compile(r"(?:[A-Z][a-z]+)+[A-Z]*")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -68,7 +59,7 @@ def recognise(label: str, above: str = "") -> tuple[str, int]:
 def _spelled_out(text: str) -> str:
     """Folded words with usual short forms in full: “Ngày có KQ” and “NgayCoKetQua” are “ngay co ket qua”."""
     words = _CAPITAL.sub(" ", text) if _FIELD_NAME.fullmatch(text) else text
-    return " ".join(_SHORT.get(word, word) for word in fold(words).split())
+    return written_out(words)
 
 
 def _by_meaning(folded: str) -> tuple[str, int]:
