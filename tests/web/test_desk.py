@@ -127,6 +127,24 @@ def test_a_register_goes_in_after_it_was_shown(desk):
     assert b"".join(rejected.streaming_content).startswith(b"PK")
 
 
+def brought_in(client, *rows):
+    """The account of a register brought in on the page."""
+    shown = client.post("/quay/nhap-so/", {"file": workbook(*rows), "source": "tỉnh"}, follow=True)
+    return client.post(f"/quay/nhap-so/{shown.context['key']}/nhap/").context["account"]
+
+
+def test_a_desk_brings_in_its_own_dossiers_and_writes_into_no_others(desk, reformer):
+    theirs = ["H20.99-240401-0007", GOOD[1], "UBND xã Thử 2", "UBND xã Thử 2", *GOOD[4:]]
+    sent_up = ["H20.99-240401-0008", GOOD[1], "UBND xã Thử 1", "UBND huyện Thử", *GOOD[4:]]
+    account = brought_in(desk, GOOD, theirs, sent_up)
+    assert (account.new, account.rejected) == (2, 1)
+    assert "Hồ sơ của đơn vị khác" in account.reasons[0][0]
+    assert brought_in(reformer, theirs).new == 1
+    claimed = [theirs[0], GOOD[1], "UBND xã Thử 1", "UBND xã Thử 1", *GOOD[4:9], "04/04/2024 10:00", *GOOD[10:]]
+    assert brought_in(desk, claimed).rejected == 1
+    assert Dossier.objects.get(number=theirs[0]).competent.name == "UBND xã Thử 2"
+
+
 def test_an_unknown_status_is_settled_on_the_page(desk):
     shown = desk.post("/quay/nhap-so/", {"file": workbook([*GOOD[:-1], "Chờ lấy KQ"]), "source": "la"}, follow=True)
     assert not shown.context["preview"].is_ready

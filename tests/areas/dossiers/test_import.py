@@ -172,6 +172,29 @@ def test_a_duplicated_number_is_rejected_and_the_first_goes_in():
     assert Dossier.objects.get().channel == "ONLINE"
 
 
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ({"procedure_code": "1.012753"}, "rejected"),
+        ({"applicant_name": "Trần Văn Khác"}, "rejected"),
+        ({"applicant_name": ""}, "changed"),
+        ({"applicant_name": "NGUYEN VAN THU"}, "changed"),
+        ({"received": "2024-03-04T11:00", "procedure_code": "1.012753"}, "changed"),
+    ],
+)
+def test_a_code_counted_anew_from_one_does_not_write_into_the_dossier_that_has_it(said, outcome):
+    import_register(row("1", applicant_name="Nguyễn Văn Thử"))
+    later = {"received": "2024-06-03T08:00", "due": "2024-06-10T17:00", "finished": "2024-06-05T09:00"}
+    (verdict,) = import_register(row("1", **{**later, "returned": "2024-06-05T10:00"} | said), at=LATER)
+    assert verdict.outcome == outcome
+    dossier = Dossier.objects.select_related("applicant", "procedure").get()
+    assert dossier.received_at == at_local(datetime(2024, 3, 4, 9, 0))
+    if outcome == "rejected":
+        assert "mã của một hồ sơ khác (thủ tục 1.001193, tiếp nhận ngày 04/03/2024)" in verdict.reasons[0]
+        assert (dossier.procedure.code, dossier.applicant.name) == ("1.001193", "Nguyễn Văn Thử")
+        assert not Correction.objects.exists()
+
+
 def test_only_the_system_of_record_changes_a_dossier():
     import_register(row(status=9, returned=None))
     Dossier.objects.update(system_of_record="OURS")

@@ -113,3 +113,61 @@ def test_a_new_unit_starts_alongside_until_a_day_says_otherwise():
 def test_a_scope_costs_a_fixed_number_of_queries(django_assert_num_queries):
     with django_assert_num_queries(2):
         queries.scope("huyen", "all", **IN_2024)
+
+
+ALIKE = {
+    "unit": [
+        {"slug": "tan-thanh", "name": "Ủy ban nhân dân xã Tân Thanh", "level": "COMMUNE", "kind": "PEOPLES_COMMITTEE",
+         "valid_from": date(2010, 1, 1), "valid_to": date(2025, 6, 30)},
+        {"slug": "tan-thanh-2", "name": "Ủy ban nhân dân xã Tân Thạnh", "level": "COMMUNE",
+         "kind": "PEOPLES_COMMITTEE", "valid_from": date(2010, 1, 1), "valid_to": date(2025, 6, 30)},
+        {"slug": "tai-chinh", "name": "Phòng Tài chính – Kế hoạch", "level": "DISTRICT", "kind": "DEPARTMENT",
+         "valid_from": date(2010, 1, 1), "valid_to": date(2025, 6, 30)},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("UBND xã Tân Thạnh", "tan-thanh-2"),
+        ("UBND XÃ TÂN THANH", "tan-thanh"),
+        ("Uỷ ban nhân dân xã Tân Thạnh", "tan-thanh-2"),
+        ("Xã Tân Thạnh", "tan-thanh-2"),
+        ("UBND xa Tan Thanh", None),  # without diacritics it may be either
+        ("Phòng Tài chính - Kế hoạch", "tai-chinh"),
+        ("phòng tài chính-kế hoạch", "tai-chinh"),
+        ("Phong Tai chinh Ke hoach", "tai-chinh"),
+        ("Tân Thạnh", None),
+        ("UBND", None),
+        ("–", None),
+    ],
+)
+def test_a_register_writes_a_unit_its_own_way(written, slug):
+    operations.load_units(pack=ALIKE)
+    found = queries.index().find(written, date(2024, 3, 5))
+    assert (found.slug if found else None) == slug
+
+
+def test_a_unit_that_has_ended_is_not_taken_for_one_that_reads_alike_without_diacritics():
+    still = [{**unit, "valid_to": None} if unit["slug"] == "tan-thanh" else unit for unit in ALIKE["unit"]]
+    operations.load_units(pack={"unit": [{k: v for k, v in unit.items() if v is not None} for unit in still]})
+    index = queries.index()
+    assert index.find("UBND xã Tân Thạnh", date(2026, 3, 5)) is None
+    assert index.knows("UBND xã Tân Thạnh")
+    assert index.find("UBND xã Tân Thanh", date(2026, 3, 5)).slug == "tan-thanh"
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("UBND xã Bình Phú, huyện Thử", "xa-a"),
+        ("UBND Xã Bình Phú - Huyện Thử - Tỉnh Thử", "xa-a"),
+        ("Phòng Tư pháp - UBND huyện Thử", None),
+        ("Phòng Tư pháp huyện Thử", "phong"),
+        ("UBND xã Bình Phú, huyện Khác", None),
+    ],
+)
+def test_a_unit_may_be_written_with_the_places_above_it(written, slug):
+    found = queries.index().find(written, date(2024, 3, 5))
+    assert (found.slug if found else None) == slug

@@ -23,6 +23,10 @@ def rows(text: str) -> list[tuple[str, str | None, int | None]]:
         ("3 Tháng", "months", 3),
         ("8 Giờ", "working_hours", 8),
         ("4 Giờ làm việc", "working_hours", 4),
+        ("07 ngày làm việc", "working_days", 7),
+        ("7 Ngày Làm  Việc", "working_days", 7),
+        ("7\u00a0Ngày làm việc", "working_days", 7),
+        ("15 ngày", "calendar_days", 15),
     ],
 )
 def test_a_time_with_its_unit_is_certain(words: str, rule: str, n: int) -> None:

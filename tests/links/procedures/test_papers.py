@@ -93,3 +93,8 @@ def test_what_has_no_count_is_listed(text: str) -> None:
 def test_a_cell_without_its_header_is_listed_whole() -> None:
     assert [one.raw for one in read_papers("Đơn1 bản chính").unparsed] == ["Đơn1 bản chính"]
     assert read_papers("Không có thông tin").unparsed == []
+
+
+@pytest.mark.parametrize("name", ["02 ảnh 4x6cm", "01 ảnh chân dung cỡ 3x4 cm nền trắng", "Bản vẽ 2x3m"])
+def test_a_measure_is_no_seam_between_a_name_and_its_form(name: str) -> None:
+    assert split_form_file(f"{name}M01b.pdf") == (name, "M01b.pdf")

@@ -84,6 +84,13 @@ def test_the_catalogues_form(tmp_path: Path) -> None:
     assert [one.channel for one in second.cases[0].channels] == ["COUNTER"]
 
 
+@pytest.mark.parametrize("written", ["1.999001\u200b", "\ufeff1.999001", "１.９９９００１", " 1.999001 "])
+def test_what_cannot_be_seen_in_a_code_does_not_matter(tmp_path: Path, written: str) -> None:
+    found = read_procedures(at(tmp_path, lines(record(written), entry(written))))
+    assert [row.code for row in found.rows] == ["1.999001", "1.999001"]
+    assert found.rejected == ()
+
+
 @pytest.mark.parametrize(
     ("parts", "left"),
     [

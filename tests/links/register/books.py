@@ -110,7 +110,9 @@ class Desk:
         self.runs.append(said)
         return len(self.runs)
 
-    def import_rows(self, *, rows: Sequence[RegisterRow], run_id: int, at: datetime) -> list[RowVerdict]:
+    def import_rows(
+        self, *, rows: Sequence[RegisterRow], run_id: int, at: datetime, within: frozenset[int] | None = None
+    ) -> list[RowVerdict]:
         self.batches.append(len(rows))
         return [self._verdict(one) for one in rows]
 

@@ -185,3 +185,50 @@ def test_a_slip_in_a_correction_is_told(tmp_path: Path, maps: list[str], statuse
     with pytest.raises(UserError) as caught:
         readings(write_xlsx(tmp_path / "so.xlsx", [TITLES, row()]), maps, statuses)
     assert caught.value.code == code
+
+
+EXCHANGE = ("MaHoSo", "MaTTHC", "DonViTiepNhan", "DonViXuLy", "KenhThucHien", "ChuHoSo", "NgayTiepNhan")
+SHORTENED = (
+    "Mã HS",
+    "Mã số TTHC",
+    "ĐV tiếp nhận",
+    "CQ giải quyết",
+    "Hình thức nhận",
+    "Người nộp HS",
+    "TG tiếp nhận HS",
+)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        (*EXCHANGE, "NgayHenTra", "NgayKetThucXuLy", "NgayTra", "TrangThaiHoSo"),
+        (*(title.upper() for title in ("Ma_Ho_So", "Ma_TTHC", "Don_vi_tiep_nhan", "Don_vi_xu_ly", "Kenh_thuc_hien")),
+         "CHU_HO_SO", "NGAY_TIEP_NHAN", "NGAY_HEN_TRA", "NGAY_KET_THUC_XU_LY", "NGAY_TRA", "TRANG_THAI_HO_SO"),
+        (*SHORTENED[:4], "Kênh nộp HS", *SHORTENED[5:], "Hạn xử lý HS", "Ngày có KQ", "Ngày trả KQ", "Tình trạng HS"),
+    ],
+)  # fmt: skip
+def test_short_forms_and_the_field_names_of_the_exchange(tmp_path: Path, titles: tuple[str, ...]) -> None:
+    cells = ["A-1", "1.001193", "xa", "huyen", "1", "A", "05/03/2024", "08/03/2024", "07/03/2024", "08/03/2024", "10"]
+    (found,) = rows_of(write_xlsx(tmp_path / "so.xlsx", [titles, cells]))
+    assert (found.number, found.procedure_code, found.received_by, found.competent) == (
+        "A-1",
+        "1.001193",
+        "xa",
+        "huyen",
+    )
+    days = [moment.value.day for moment in (found.received, found.due, found.finished, found.returned) if moment]
+    assert (found.channel, found.applicant_name, days, found.status) == ("COUNTER", "A", [5, 8, 7, 8], 10)
+
+
+def test_the_code_of_a_procedure_under_its_group(tmp_path: Path) -> None:
+    upper = ["Mã hồ sơ", "Thủ tục hành chính", None, "Cơ quan", None, "Kênh", "Ngày, tháng, năm", "Trạng thái"]
+    lower = [None, "Mã số", "Tên", "tiếp nhận", "giải quyết", None, "Tiếp nhận", None]
+    cells = ["A-1", "1.001193", "Khai sinh", "xa", "huyen", "1", "05/03/2024", "4"]
+    (found,) = rows_of(write_xlsx(tmp_path / "so.xlsx", [upper, lower, cells]))
+    assert (found.number, found.procedure_code, found.received_by, found.competent) == (
+        "A-1",
+        "1.001193",
+        "xa",
+        "huyen",
+    )

@@ -79,6 +79,10 @@ def test_a_formula_in_a_column_we_do_not_read_does_no_harm(tmp_path: Path) -> No
         ("1,001193", "1.001193"),
         ("1.001776.000.00.00.H41", "1.001776.000.00.00.H41"),
         ("'1.001193", "1.001193"),
+        (6.003494, "6.003494"),
+        (6.0065, "6.006500"),
+        ("2.00075", "2.000750"),
+        ("2,00075", "2.000750"),
     ],
 )
 def test_a_procedure_code_a_spreadsheet_took_for_a_number(tmp_path: Path, cell: object, code: str) -> None:

@@ -121,6 +121,16 @@ class DossierPolicy:
         """Who may bring a register in."""
         return holds(self.account, IMPORTERS)
 
+    def register_units(self, *, today: date) -> frozenset[int] | None:
+        """Register units (các đơn vị được nhập sổ): whose rows the account may bring in; None means every unit.
+
+        Those it sees, with the committee and the departments they belong to and what these took over from.
+        """
+        seen = self.unit_ids(today=today)
+        if seen is None:
+            return None
+        return seen | {row.id for row in organization.family(seen, today).rows}
+
     def finishes(self) -> bool:
         """Who may be asked to sign results: leaders, and whom a step lets sign in their stead."""
         return holds(self.account, {Role.LEADER, Role.CASE})

@@ -10,9 +10,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.dossiers.policy import DossierPolicy, policy_for
 from motcua.areas.people import queries as people
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.links.files import register as registers
 from motcua.rules.lifecycle import LABELS
@@ -73,10 +73,11 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
 
 def _taken_in(laid: shelf.Laid, account: Any, overrides: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """The page to show and what became of every row."""
-    actor = people.actor_of(account)
+    at, actor = now(), people.actor_of(account)
+    within = policy_for(account).register_units(today=local_date(at))
     try:
         done = registers.import_register(
-            laid.place, source=laid.source, actor=actor, at=now(), mapping_overrides=overrides
+            laid.place, source=laid.source, actor=actor, at=at, mapping_overrides=overrides, within=within
         )
     except UserError as error:
         return "counter/import_preview.html", {"fault": translated(error.message)}

@@ -12,8 +12,10 @@ from motcua.areas.dossiers.models import Dossier
 from motcua.areas.dossiers.operations.appending import Draft, iso
 from motcua.areas.dossiers.operations.stated import Stated
 from motcua.kernel.clock import local_date
+from motcua.kernel.fold import fold
 from motcua.rules.history import DESCRIPTION, FACT_KINDS, LEADS_TO, EventKind
 from motcua.rules.lifecycle import Status
+from motcua.rules.sentences import Sentence
 
 BEFORE = (Status.SUBMITTED, Status.REFUSED)
 """What a dossier that was never taken in may be."""
@@ -95,6 +97,27 @@ def difference(dossier: Dossier, stated: Stated, origin: Mapping[str, Any], at: 
     if _status_moved_without_time(dossier, stated, found):
         found.drafts.append(Draft(STATUS_EVENT[stated.status], at, {**origin, "time_stated": False}))
     return found
+
+
+def another_dossier(dossier: Dossier, stated: Stated) -> str | None:
+    """Another dossier (hồ sơ khác): why a row of a known code cannot be of that dossier; None when it may be.
+
+    Registers that count from 1 every month or in every commune bring the same code for another receipt of another
+    procedure or applicant. One fact told differently is a correction; these together are not the same dossier.
+    """
+    received = stated.times.get("received")
+    if dossier.received_at is None or received is None or local_date(received) == local_date(dossier.received_at):
+        return None
+    known, said = (fold(dossier.applicant.name) if dossier.applicant else ""), fold(stated.applicant[1])
+    if dossier.procedure_id == stated.description["procedure_id"] and (not known or not said or known == said):
+        return None
+    return Sentence(
+        "Mã hồ sơ {number} đã là mã của một hồ sơ khác (thủ tục {code}, tiếp nhận ngày {day:%d/%m/%Y}). Xin sửa mã; "
+        "nếu đúng là hồ sơ ấy, xin đính chính ngày tiếp nhận trước rồi nhập lại.",
+        number=dossier.number,
+        code=dossier.procedure.code,
+        day=local_date(dossier.received_at),
+    )
 
 
 def _recorded(dossier: Dossier) -> dict[str, datetime | None]:

@@ -22,7 +22,7 @@ from motcua.areas.dossiers.operations.appending import (
     write_intervals,
     write_links,
 )
-from motcua.areas.dossiers.operations.comparing import Difference, difference, first_events
+from motcua.areas.dossiers.operations.comparing import Difference, another_dossier, difference, first_events
 from motcua.areas.dossiers.operations.correcting import propose, replace_proposals
 from motcua.areas.dossiers.operations.rows import RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.stated import Lookups, Stated, read
@@ -45,6 +45,9 @@ CANNOT_BE = Sentence(
 )
 BATCH = 500
 log = logging.getLogger(__name__)
+OUTSIDE = Sentence(
+    "Hồ sơ của đơn vị khác: cả đơn vị tiếp nhận và đơn vị giải quyết đều không phải đơn vị của người nhập sổ."
+)
 REFUSED_BEFORE = Sentence("Hồ sơ này đã bị từ chối tiếp nhận; hồ sơ nộp lại cần mã mới.")
 
 
@@ -72,8 +75,11 @@ def save_mapping(*, source: str, mapping: Mapping[str, Any], at: datetime) -> No
 
 
 @transaction.atomic
-def import_rows(*, rows: Sequence[RegisterRow], run_id: int, at: datetime) -> list[RowVerdict]:
-    """Import rows (nhập các dòng) of one batch and say for each what became of it.
+def import_rows(
+    *, rows: Sequence[RegisterRow], run_id: int, at: datetime, within: frozenset[int] | None = None
+) -> list[RowVerdict]:
+    """Import rows (nhập các dòng) of one batch and say for each what became of it; `within` are the units whose
+    dossiers whoever brings them in may write, None every unit.
 
     A dossier not yet known is recorded; a fact not yet known becomes an event; a time fact told differently
     becomes a proposed correction; a row that cannot be believed is rejected with every reason.
@@ -83,17 +89,17 @@ def import_rows(*, rows: Sequence[RegisterRow], run_id: int, at: datetime) -> li
     run = ImportRun.objects.select_related("source").get(pk=run_id)
     try:
         with transaction.atomic():
-            return _Batch(run, rows, at).take_in()
+            return _Batch(run, rows, at, within).take_in()
     except Exception:
         log.exception("A batch of a register did not go in whole; its rows go in one by one.")
-        return [_alone(run, row, at) for row in rows]
+        return [_alone(run, row, at, within) for row in rows]
 
 
-def _alone(run: ImportRun, row: RegisterRow, at: datetime) -> RowVerdict:
+def _alone(run: ImportRun, row: RegisterRow, at: datetime, within: frozenset[int] | None) -> RowVerdict:
     """What becomes of a row on its own: one that cannot be written leaves the others alone."""
     try:
         with transaction.atomic():
-            return _Batch(run, [row], at).take_in()[0]
+            return _Batch(run, [row], at, within).take_in()[0]
     except Exception:
         log.exception("A row of a register cannot be written.")
         return RowVerdict(row.line, row.sheet, "rejected", (CANNOT_BE,))
@@ -112,12 +118,15 @@ def _digest(row: RegisterRow) -> str:
 class _Batch:
     """One batch on its way in: what is known is read once, what is new is written in bulk."""
 
-    def __init__(self, run: ImportRun, rows: Sequence[RegisterRow], at: datetime) -> None:
-        self.run, self.rows, self.at = run, rows, at
+    def __init__(
+        self, run: ImportRun, rows: Sequence[RegisterRow], at: datetime, within: frozenset[int] | None
+    ) -> None:
+        self.run, self.rows, self.at, self.within = run, rows, at, within
         self.lookups = Lookups(rows, at)
         numbers = {same_number(row.number) for row in rows}
         spelled = numbers | {number.lower() for number in numbers} | {row.number.strip() for row in rows}
-        known = Dossier.objects.select_for_update().filter(number__in=spelled)
+        known = Dossier.objects.select_for_update(of=("self",)).filter(number__in=spelled)
+        known = known.select_related("applicant", "procedure")
         self.known = {same_number(dossier.number): dossier for dossier in known}
         self.taken: set[str] = set()
         self.fresh: list[tuple[Stated, str]] = []
@@ -148,6 +157,8 @@ class _Batch:
         stated = read(row, self.lookups)
         if isinstance(stated, list):
             return self._verdict(row, "rejected", tuple(stated))
+        if self._outside(dossier, stated):
+            return self._verdict(row, "rejected", (OUTSIDE,))
         if dossier is None:
             self.taken.add(number)
             self.fresh.append((stated, digest))
@@ -169,6 +180,14 @@ class _Batch:
     ) -> RowVerdict:
         return RowVerdict(row.line, row.sheet, outcome, reasons, warnings)
 
+    def _outside(self, dossier: Dossier | None, stated: Stated) -> bool:
+        """Whether the row, or the dossier it would write into, is of units that are not this person's."""
+        if self.within is None:
+            return False
+        said = {stated.description["received_by_id"], stated.description["competent_id"]}
+        known = {dossier.received_by_id, dossier.competent_id} if dossier is not None else said
+        return not (said & self.within and known & self.within)
+
     def _not_ours_to_change(self, dossier: Dossier, stated: Stated) -> str | None:
         if dossier.system_of_record != self.run.source.system:
             return Sentence(
@@ -178,7 +197,7 @@ class _Batch:
             )
         if dossier.status == Status.REFUSED and stated.status is not Status.REFUSED:
             return REFUSED_BEFORE
-        return None
+        return another_dossier(dossier, stated)
 
     def _origin(self, line: int) -> dict[str, Any]:
         return {"source": "import", "file": self.run.file_digest, "row": line}

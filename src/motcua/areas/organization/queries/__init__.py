@@ -12,17 +12,16 @@ from motcua.areas.organization.queries.calendars import (
 )
 from motcua.areas.organization.queries.configuration import configuration
 from motcua.areas.organization.queries.families import Family, family
+from motcua.areas.organization.queries.naming import UnitIndex, index
 from motcua.areas.organization.queries.offices import OfficeRow, desk_of, offices_on, primary_units
 from motcua.areas.organization.queries.units import (
     SCOPES,
-    UnitIndex,
     UnitRow,
     above,
     children,
     formers,
     further_below,
     heirs,
-    index,
     is_unit,
     numbering_code,
     scope,

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from motcua.areas.organization.models import Succession, Unit, UnitKind, UnitName
+from motcua.areas.organization.models import Succession, Unit, UnitKind
 from motcua.kernel.errors import UserError
-from motcua.kernel.fold import fold
 from motcua.kernel.rows import only
-from motcua.rules.numbering import new_style
 from motcua.rules.sentences import Sentence
 
 SCOPES = ("own", "children", "all")
-SHORT = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,49 +167,6 @@ def further_below(unit_id: int, *, start: date, end: date) -> list[UnitRow]:
     while level := [one for upper in level for one in below[upper.id]]:
         found += [one for one in level if one.valid_from <= end and (one.valid_to is None or start <= one.valid_to)]
     return found
-
-
-class UnitIndex:
-    """Unit index (bảng tra đơn vị): finds a unit from what a register writes, on the day it was written of.
-
-    Slugs, agency and area codes, names and other names count, without regard to case and diacritics; UBND is written
-    for Ủy ban nhân dân everywhere. A name that two units bear is told apart by the day; what stays ambiguous is not
-    found.
-    """
-
-    def __init__(self, rows: Iterable[tuple[str, UnitRow]]) -> None:
-        self._found: dict[str, list[UnitRow]] = defaultdict(list)
-        for name, row in rows:
-            key = _same_name(name)
-            if key and row not in self._found[key]:
-                self._found[key].append(row)
-
-    def find(self, written: str, on: date) -> UnitRow | None:
-        """The one unit so called on that day, or None."""
-        named = self._found.get(_same_name(written), [])
-        valid = [row for row in named if row.valid_from <= on and (row.valid_to is None or on <= row.valid_to)]
-        return valid[0] if len(valid) == 1 else None
-
-    def knows(self, written: str) -> bool:
-        """Whether any unit was ever so called."""
-        return _same_name(written) in self._found
-
-
-def _same_name(written: str) -> str:
-    """A unit's name as it is compared: folded, what everybody shortens written out."""
-    return " ".join(SHORT.get(word, word) for word in fold(written).split())
-
-
-def index() -> UnitIndex:
-    """The index of every unit under all its names."""
-    rows = {found.pk: unit_row(found) for found in Unit.objects.all()}
-    names = [
-        (name, row)
-        for row in rows.values()
-        for name in (row.slug, row.name, row.agency_code, new_style(row.agency_code), row.geo_code)
-    ]
-    names += [(other.name, rows[other.unit_id]) for other in UnitName.objects.all()]
-    return UnitIndex(names)
 
 
 def successors(unit_id: int, on: date) -> list[UnitRow]:

@@ -23,7 +23,7 @@ from motcua.areas.procedures.operations.rows import (
     ResultRow,
     UnparsedRow,
 )
-from motcua.links.files.procedures.cells import cell, stated
+from motcua.links.files.procedures.cells import cell, plain_code, stated
 from motcua.links.files.procedures.portal import code_fault
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.numbering import PROCEDURE
@@ -46,7 +46,7 @@ _MOST_COPIES = 99
 
 def read_entry(entry: dict[str, Any], line: int, around: Mapping[str, str]) -> ProcedureRow | RejectedRow:
     """Read one procedure of a catalogue; `around` holds the source and legal note of the whole list."""
-    code, name = stated(cell(entry, "code")), stated(cell(entry, "name"))
+    code, name = stated(plain_code(cell(entry, "code"))), stated(cell(entry, "name"))
     if not PROCEDURE.fullmatch(code):
         return RejectedRow(line, code_fault(code), entry)
     if not name:

@@ -14,6 +14,7 @@ UPPER = "A-Z" + LOWER[3:].upper()
 # Two cells may have run together where a small letter or a bracket meets a capital; some words are written so.
 _SEAM = re.compile(rf"[{LOWER})][{UPPER}]")
 _WRITTEN_SO = re.compile(r"V[Nn]eID|eTax|iHTKK|mCode")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -43,6 +44,11 @@ def cell(record: dict[str, Any], key: str) -> str:
         return ""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return unicodedata.normalize("NFC", text)
+
+
+def plain_code(text: str) -> str:
+    """A code without what cannot be seen in it (zero-width characters), its letters and digits of normal width."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
 
 
 def run_together(text: str) -> bool:

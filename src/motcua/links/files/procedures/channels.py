@@ -26,11 +26,12 @@ RULES = {
     "Giờ làm việc": ("working_hours", 1),
     "Giờ": ("working_hours", 1),
 }
-_UNITS = "Ngày làm việc|Ngày|Tuần|Tháng|Giờ làm việc|Giờ|Phút|Quý|Năm"
+_BLANK = "[ \u00a0]+"
+_UNITS = "Ngày làm việc|Ngày|Tuần|Tháng|Giờ làm việc|Giờ|Phút|Quý|Năm".replace(" ", _BLANK)
 _NAMES = "|".join(CHANNELS)
 _ROW = re.compile(
     rf"(?P<channel>{_NAMES})(?:"
-    rf"(?P<time>(?P<n>\d{{1,4}}(?:[.,]\d+)?) (?P<unit>{_UNITS})|{NO_INFORMATION})(?P<fee>{fees.FEE})"
+    rf"(?P<time>(?P<n>\d{{1,4}}(?:[.,]\d+)?){_BLANK}(?P<unit>(?i:{_UNITS}))|{NO_INFORMATION})(?P<fee>{fees.FEE})"
     rf"|(?P<bare>\d{{1,4}})(?P<fee_after_bare>{NO_INFORMATION}|{fees.FREE})"
     rf"|(?P<run>[\d,]+ ?(?:{fees.CURRENCY})))"
 )
@@ -88,7 +89,7 @@ def _certain(segment: str, table: ReadTable) -> list[ChannelRow]:
     description, loose = _description(segment[end:], table)
     raw_fee = segment[mark.start(fee_group) : end]
     lines = _check_fees(lines, certain, raw_fee, description, table)
-    _check_unit(mark["unit"], n, raw_fee + description, table)
+    _check_unit(_unit(mark), n, raw_fee + description, table)
     return [ChannelRow(channel, rule, n, raw_time, raw_fee, description, tuple(lines)), *loose]
 
 
@@ -100,7 +101,7 @@ def _time(mark: re.Match[str], segment: str, table: ReadTable) -> tuple[str | No
         return None, n if 0 < n <= _LONGEST else None
     if not mark["n"]:
         return None, None
-    rule, factor = RULES.get(mark["unit"], (None, 1))
+    rule, factor = RULES.get(_unit(mark), (None, 1))
     whole = mark["n"].isdecimal() and 0 < int(mark["n"]) * factor <= _LONGEST
     if rule is None or not whole:
         table.unparsed.append(UnparsedRow(f"{CELL}.thoi_gian", mark["channel"] + mark["time"]))
@@ -118,7 +119,12 @@ def _check_fees(lines: list[FeeRow], certain: bool, raw: str, description: str, 
     return lines
 
 
-def _check_unit(unit: str | None, n: int | None, words: str, table: ReadTable) -> None:
+def _unit(mark: re.Match[str]) -> str:
+    """The unit of a time as the portal's list spells it, however case and blanks were typed."""
+    return " ".join((mark["unit"] or "").split()).capitalize()
+
+
+def _check_unit(unit: str, n: int | None, words: str, table: ReadTable) -> None:
     """Warn where the column counts days and the words beside it count working days."""
     if unit == "Ngày" and n and re.search(rf"(?<!\d)0?{n}\s+(?:\([^)]*\)\s+)?ngày\s+làm\s+việc", words, re.I):
         warning = f'Cột thời gian ghi "{n} Ngày" nhưng mô tả ghi "{n} ngày làm việc".'

@@ -18,8 +18,8 @@ HEADER = "Tên giấy tờMẫu đơn, tờ khaiSố lượng"
 _COUNT = re.compile(r"(?P<n>\d+) bản (?P<kind>chính|sao)(?:,(?P<copies>\d{1,3}) bản sao)?")
 _YEAR_THEN_COUNT = re.compile(r"(?:19|20)\d{2}\d")
 _FILE = re.compile(r"\.\s?(?:docx?|xlsx?|pptx?|pdf|rtf|odt|xml|txt|zip|rar|7z|jpe?g|png)(?![a-z])", re.I)
-# A place where two cells may touch: an end of words, and at once a new beginning.
-_SEAM = re.compile(rf"(?<=[{LOWER}0-9).;:”\"'’])(?=[{UPPER}])|(?<=[{LOWER}).;:”\"'’])(?=\d)")
+# A place where two cells may touch: an end of words, and at once a new beginning. A measure (“4x6cm”) is none.
+_SEAM = re.compile(rf"(?<=[{LOWER}0-9).;:”\"'’])(?=[{UPPER}])|(?<!\dx)(?<=[{LOWER}).;:”\"'’])(?=\d)")
 _LONGEST_FILE_NAME = 120
 
 

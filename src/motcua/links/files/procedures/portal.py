@@ -8,7 +8,7 @@ from typing import Any
 
 from motcua.areas.procedures.operations.rows import ProcedureRow, RejectedRow, UnparsedRow
 from motcua.links.files.procedures.bases import read_bases
-from motcua.links.files.procedures.cells import cell, safe, stated
+from motcua.links.files.procedures.cells import cell, plain_code, safe, stated
 from motcua.links.files.procedures.channels import read_channels
 from motcua.links.files.procedures.papers import HEADER as PAPERS_HEADER
 from motcua.links.files.procedures.papers import ReadPapers, read_papers
@@ -31,7 +31,7 @@ _BASES_LABEL = "Căn cứ pháp lý"
 
 def read_record(record: dict[str, Any], line: int) -> ProcedureRow | RejectedRow:
     """Read one record; it is refused only where it has no code or no name to go by."""
-    code = stated(cell(record, "ma_thu_tuc"))
+    code = stated(plain_code(cell(record, "ma_thu_tuc")))
     name = stated(cell(record, "ten_thu_tuc"))
     if not PROCEDURE.fullmatch(code):
         return RejectedRow(line, code_fault(code), record)

@@ -47,8 +47,10 @@ def import_register(
     at: datetime,
     progress: Progress | None = None,
     mapping_overrides: Mapping[str, Any] | None = None,
+    within: frozenset[int] | None = None,
 ) -> ImportAccount:
     """Import a register (nhập sổ hồ sơ): good rows go in, bad ones into the rejects file, each with its reason.
+    `within` are the units whose rows may go in, None every unit.
 
     UserError, and nothing imported, when the file as a whole cannot be used. `progress` is told the rows done
     and their number, or None where it is not known.
@@ -62,7 +64,7 @@ def import_register(
     rejects, tally = RejectsFile(path), Tally()
     gc.freeze()  # the file's cells live as long as the import: no need to look through them again and again
     try:
-        _take_in(opened, run_id=run_id, at=at, tally=tally, rejects=rejects, progress=progress)
+        _take_in(opened, run_id=run_id, at=at, within=within, tally=tally, rejects=rejects, progress=progress)
         place = rejects.finish()
     except BaseException:
         rejects.discard()
@@ -86,6 +88,7 @@ def _take_in(
     *,
     run_id: int,
     at: datetime,
+    within: frozenset[int] | None,
     tally: Tally,
     rejects: RejectsFile,
     progress: Progress | None,
@@ -97,7 +100,8 @@ def _take_in(
         where = f"Trang “{sheet.sheet.name}”, dòng" if several else "Dòng"
         for batch in _batches(sheet):
             rows = [reading.row for reading in batch if reading.row is not None]
-            verdicts = iter(dossiers.import_rows(rows=rows, run_id=run_id, at=at) if rows else ())
+            taken = dossiers.import_rows(rows=rows, run_id=run_id, at=at, within=within) if rows else ()
+            verdicts = iter(taken)
             for reading in batch:
                 outcome, reasons, warnings = "rejected", reading.reasons, reading.warnings
                 if reading.row is not None:

@@ -30,7 +30,7 @@ _LONGEST_DASH = 12
 _MOST_WORDS = 200
 _LINE_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 _MOST_SURPLUS = 3
-_LOST_DOT = re.compile(r"([1-3]),(\d{6})")
+_LOST_ZEROS = re.compile(r"([1-9])[.,](\d{1,6})")
 _REQUIRED_CELLS = ("number", "procedure_code", "channel", "status")
 _EMPTY: dict[str, Any] = dict.fromkeys(("number", "procedure_code", "received_by", "competent", "channel"), "")
 _SWALLOWED = Sentence("Dấu ngoặc kép mở mà không đóng làm nhiều dòng dính vào nhau; xin sửa trong tệp gốc.")
@@ -153,12 +153,12 @@ class RowReader:
 
     def _code(self, value: object, warnings: list[str]) -> str:
         """A procedure's code; a spreadsheet that took it for a number lost its last zeros or its dot."""
-        if isinstance(value, float) and 1 <= value < 4:
+        if isinstance(value, float) and 1 <= value < 10:
             return f"{value:.6f}"
-        if isinstance(value, int) and 1_000_000 <= value < 4_000_000:
+        if isinstance(value, int) and 1_000_000 <= value < 10_000_000:
             return f"{value // 1_000_000}.{value % 1_000_000:06d}"
         text = as_text(value)
-        return f"{lost[1]}.{lost[2]}" if (lost := _LOST_DOT.fullmatch(text)) else text
+        return f"{lost[1]}.{lost[2]:0<6}" if (lost := _LOST_ZEROS.fullmatch(text)) else text
 
     def _reason(self, value: object, warnings: list[str]) -> str:
         text = as_text(value)

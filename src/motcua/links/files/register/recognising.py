@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from motcua.links.files.register.columns import BY_FIELD, COLUMNS, REASON_TITLE
-from motcua.links.files.register.words import fold, without_brackets
+from motcua.links.files.register.words import fold, without_brackets, written_out
 
 TITLES: dict[str, str] = {fold(column.title): column.field for column in COLUMNS}
 SYNONYMS: dict[str, str] = {fold(name): column.field for column in COLUMNS for name in column.also}
@@ -22,6 +24,9 @@ _MEANINGS = (
     (("hinh thuc ", "phuong thuc ", "kenh "), ("nop", "tiep nhan"), "channel"),
     (("trang thai ", "tinh trang "), ("ho so", "giai quyet", "xu ly"), "status"),
 )
+# The national exchange names its fields so: MaHoSo, NgayTiepNhan, MaTTHC.
+_FIELD_NAME = re.compile(r"(?:[A-Z][a-z]+)+[A-Z]*")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_GROUP = 40
 _NEEDS_GROUP = {"ho ten", "ho va ten"}
 
@@ -34,20 +39,27 @@ def recognise(label: str, above: str = "") -> tuple[str, int]:
     """
     if fold(label) == fold(REASON_TITLE):
         return "", 0
+    parent = _spelled_out(without_brackets(above))
     for text in (label, without_brackets(label)):
-        folded, parent = fold(text), fold(without_brackets(above))
+        folded, whole = fold(text), _spelled_out(text)
         grouped = _within(parent)
-        if grouped and (found := _look_up(f"{grouped} {folded}")):
+        if grouped and (found := _look_up(f"{grouped} {whole}")):
             return found, 2
-        if parent and (found := _look_up(f"{parent} {folded}")):
+        if parent and (found := _look_up(f"{parent} {whole}") or _look_up(f"{whole} {parent}")):
             return found, 2
         if parent and folded in _NEEDS_GROUP:
             continue
         if folded in TITLES:
             return TITLES[folded], 3
-        if folded in SYNONYMS:
-            return SYNONYMS[folded], 2
-    return _by_meaning(fold(label))
+        if found := SYNONYMS.get(folded) or _look_up(whole):
+            return found, 2
+    return _by_meaning(_spelled_out(label))
+
+
+def _spelled_out(text: str) -> str:
+    """Folded words with usual short forms in full: “Ngày có KQ” and “NgayCoKetQua” are “ngay co ket qua”."""
+    words = _CAPITAL.sub(" ", text) if _FIELD_NAME.fullmatch(text) else text
+    return written_out(words)
 
 
 def _by_meaning(folded: str) -> tuple[str, int]:
