@@ -21,6 +21,7 @@ from motcua.areas.queue.operations import TOO_MANY
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.saying import translated
+from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
 
 DEVICE = "thiet-bi-lay-so"
@@ -46,8 +47,8 @@ def kiosk(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _device(request: HttpRequest) -> str:
-    """Which device presses: by the mark it was given with the page, else by its address in the network."""
-    return request.COOKIES.get(DEVICE) or str(request.META.get("REMOTE_ADDR", ""))
+    """Which device presses: by the mark it was given with the page, else by its network."""
+    return request.COOKIES.get(DEVICE) or network_of(request)
 
 
 def _known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
