@@ -57,13 +57,10 @@ ILLUSTRATIVE = env("ILLUSTRATIVE") == "1" or (VAR / "illustrative").exists()
 PACKS = env("PACKS")
 
 DATABASES = {"default": from_url(env("DATABASE_URL", f"sqlite:///{VAR / 'motcua.sqlite3'}"))}
-# In memory, and on purpose nowhere else: who tried to denounce or to guess from where is kept for minutes only. With room
-# enough that nobody crowds out the counts of wrong guesses; the usual 300 places are soon filled.
+# In memory, and on purpose nowhere else: from where somebody tried to guess, or to denounce, is kept for an hour.
+# The usual 300 places are soon filled by whoever wants the counts of wrong guesses forgotten.
 CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 50_000},
-    }
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 50_000}},
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
