@@ -166,7 +166,7 @@ def give_work() -> None:
     jobs.register(inviting.DIALOGUE, inviting.tell_of_dialogue)
     jobs.register(task_reminding.AMENDED, task_reminding.tell_amended)
     jobs.register(exchanging.PLAN, exchange.plan_messages)
-    jobs.register(reorganizing.CARRY, reorganizing.carry_out)
+    jobs.register(reorganizing.CARRY, reorganizing.go_on, before=reorganizing.carry_out)
 
 
 def plug_in() -> None:
