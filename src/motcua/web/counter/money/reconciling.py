@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from openpyxl.cell.cell import TYPE_FORMULA, TYPE_STRING
 from django.utils.translation import gettext as _
+from openpyxl.cell.cell import TYPE_FORMULA, TYPE_STRING
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers import queries as dossiers

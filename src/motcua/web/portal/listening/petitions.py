@@ -16,6 +16,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.petitions import OtherMatter, PetitionState
 from motcua.web.portal.acting import posted
 from motcua.web.portal.listening.forms import PetitionForm, ReopenForm
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.petitions import petition_badge
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import network_of
@@ -28,8 +29,7 @@ SECTION = {"section": "dialogues", "lane": "petitions"}
 @require_safe
 def petitions(request: HttpRequest) -> HttpResponse:
     """Petitions (phản ánh, kiến nghị đã trả lời) that were published, the latest first."""
-    after = request.GET.get("after", "")
-    rows = queries.public_petitions(after=int(after) if after.isdecimal() else 0)
+    rows = queries.public_petitions(after=key_of(request.GET))
     following = rows[-1].id if len(rows) == queries.PETITIONS_A_PAGE else None
     return render(request, "portal/listening/petitions.html", {"rows": rows, "next": following} | SECTION)
 

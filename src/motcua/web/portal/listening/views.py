@@ -18,6 +18,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import posted
 from motcua.web.portal.listening.forms import AskForm, KeptForm
 from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
@@ -93,7 +94,7 @@ def my_question(request: HttpRequest, token: str) -> HttpResponse:
     if row is None:
         raise Http404(_("Không có câu hỏi này."))
     form, asked = KeptForm(posted(request)), request.POST.get("commitment", "")
-    if form.is_valid() and _told(form, token, int(asked) if asked.isdecimal() else 0):
+    if form.is_valid() and _told(form, token, number_of(request.POST, "commitment")):
         messages.success(request, _("Đã ghi ý kiến của ông/bà. Xin cảm ơn."))
         return redirect("portal:my_question", token)
     return render(request, "portal/listening/question.html", _mine(row, form, asked))
