@@ -15,7 +15,6 @@ from motcua.areas.organization.models import UnitSetting
 from motcua.areas.people.models import Account, Applicant
 from motcua.areas.procedures.models import FormTemplate, ProcedureVersion
 from motcua.kernel.clock import now
-from motcua.web.portal.filing import ending
 from tests.factories.filing import AT, PERSON, SHEET, answer_all, make_answered, make_filing_commune, scan
 from tests.factories.intake import Commune
 from tests.factories.scanned import compared
@@ -72,23 +71,6 @@ def test_a_filing_becomes_a_dossier_and_the_draft_goes(answered):
     assert [bool(one.file_id) for one in dossiers.papers_of(number)] == [True, False]
     assert [one.first_dossier for one in scans_of(commune.owner.pk)] == [number]
     assert not FilingDraft.objects.exists()
-
-
-def test_of_two_presses_at_once_one_is_sent(answered, monkeypatch):
-    """Both read the draft before either was done with it; the second is led to what the first filed."""
-    _, citizen = answered
-    send = ending.send
-
-    def twice(filing):
-        monkeypatch.setattr(ending, "send", send)
-        send(filing)
-        return send(filing)
-
-    monkeypatch.setattr(ending, "send", twice)
-    answer = citizen.post(f"{AT}kiem-tra/", {"sure": "on"}, follow=True)
-    assert Dossier.objects.count() == 1
-    assert answer.redirect_chain[-1][0] == "/cua-toi/"
-    assert "đã được gửi rồi" in answer.content.decode()
 
 
 def test_what_strangers_told_is_theirs_once_they_signed_in(client, commune):

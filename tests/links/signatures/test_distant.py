@@ -68,8 +68,7 @@ def service(settings, tmp_path: Path) -> Iterator[Simulator]:
 
         def say(self, status: int, body: bytes, kind: str) -> None:
             self.send_response(status)
-            if status == 302:
-                self.send_header("Location", f"{told.address}/elsewhere")
+            self.send_header("Location", f"{told.address}/elsewhere")  # which means something with 302 only
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
