@@ -211,12 +211,32 @@ def test_another_unit_is_asked_and_answers_by_its_own_machine(machine):
     assert (opinion["answer"], opinion["late"]) == (answer["answer"], False)
 
 
-def test_a_dossier_is_handed_over_and_sent_back(machine):
-    unit = machine.commune.unit
-    Unit.objects.create(
+def department(unit):
+    return Unit.objects.create(
         slug="phong-thu", name="Phòng Thử", level="COMMUNE", kind="DEPARTMENT", parent=unit, agency_code="H20.99.01.1",
         valid_from=date(2000, 1, 1),
     )  # fmt: skip
+
+
+def test_whoever_handed_a_dossier_on_is_told_alike_when_it_asks_again(machine):
+    """The answer may be lost on the way; by then the dossier is no longer with the one that asks."""
+    commune = department(machine.commune.unit).parent
+    other = Machine(machine.commune, scopes=("DOSSIERS_READ", "DOSSIERS_PROCESS"), name="Ứng dụng của phòng")
+    ApiClient.objects.filter(name="Ứng dụng của phòng").update(unit=Unit.objects.get(slug="phong-thu"))
+    number = machine.post("/receipts", machine.filing()).json()["number"]
+    machine.post(f"/dossiers/{number}/start", {})
+    machine.post(f"/dossiers/{number}/hand-over", {"to_unit": "phong-thu"})
+    first, again = (
+        other.post(f"/dossiers/{number}/hand-over", {"to_unit": commune.slug}, "khoa-chuyen") for _ in range(2)
+    )
+    assert (first.status_code, again.status_code) == (200, 200)
+    assert again.headers["Idempotency-Replayed"] == "true"
+    assert other.get(f"/dossiers/{number}").status_code == 404
+
+
+def test_a_dossier_is_handed_over_and_sent_back(machine):
+    unit = machine.commune.unit
+    department(unit)
     number = machine.post("/receipts", machine.filing()).json()["number"]
     machine.post(f"/dossiers/{number}/start", {})
     assert machine.post(f"/dossiers/{number}/hand-over", {"to_unit": "phong-thu"}).status_code == 200

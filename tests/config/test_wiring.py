@@ -19,9 +19,9 @@ from motcua.areas.notices.queries import NoticeKind, words_of
 from motcua.areas.people import operations as people
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.publication.models import PublishedProcedure, PublishedResult
-from motcua.config import telling
+from motcua.config import exchanging, queueing, telling, wiring
 from motcua.config.warning import warn_early
-from motcua.kernel import jobs
+from motcua.kernel import bus, jobs
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import at_local, now
 from motcua.kernel.models import JobRun, OutboxMessage
@@ -161,6 +161,23 @@ def test_what_a_process_that_died_left_untold_is_told_later(desk) -> None:
     assert telling.tell_missed(at=AT + timedelta(hours=1)) == 1
     assert kinds() == ["WITHDRAWN"]
     assert telling.tell_missed(at=AT + timedelta(hours=2)) == 0
+
+
+def test_what_no_duty_finds_again_is_asked_for_in_the_transaction(desk) -> None:
+    """A process that dies once its transaction is committed leaves no result hidden, shown or unkept by that."""
+    started(desk, NUMBER)
+    op.finish(number=NUMBER, account=desk.leader, at=AT, result=signed(AT))
+    op.return_result(number=NUMBER, receiver="Người nộp minh họa 01", account=desk.counter, at=AT)
+    op.reopen(number=NUMBER, account=desk.leader, at=AT + timedelta(days=1), **WHY, document="Văn bản 02")
+    asked = ["show_result", "keep_result", "hide_result"]  # nothing runs after it
+    assert list(JobRun.objects.order_by("pk").values_list("name", flat=True)) == asked
+
+
+def test_nothing_waits_for_the_commit_but_what_may_be_lost_there() -> None:
+    """Two ask for jobs that `tell_missed` and `plan_missed` make up for; one only helps who calls tickets."""
+    waiting = {one for each in bus._after.values() for one in each if one.__module__ != wiring.__name__}
+    made_up_for = {telling.tell_later, telling.tell_corrected, exchanging.plan_later}
+    assert waiting == made_up_for | {exchanging.forget_connections, queueing.link_to_ticket}
 
 
 def test_telling_adds_no_statement_to_the_operation(desk) -> None:

@@ -41,3 +41,15 @@ def test_what_is_rolled_back_is_not_told_afterwards():
     with pytest.raises(RuntimeError):
         fail_after_telling()
     assert told == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_fails_afterwards_is_logged_and_keeps_nobody_from_their_turn(caplog):
+    """What was committed stands: whoever did it is not told that it failed, and the others hear of it."""
+    told = []
+    bus.after(SomethingHappened, lambda e: 1 // 0)
+    bus.after(SomethingHappened, lambda e: told.append(e.number))
+    with transaction.atomic():
+        bus.publish(SomethingHappened(7))
+    assert told == [7]
+    assert "ZeroDivisionError" in caplog.text

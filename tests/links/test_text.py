@@ -88,6 +88,7 @@ def test_a_figure_over_several_rows_counts_once() -> None:
     assert read_bytes(html.encode(), name="a.html")[-1] == Table(
         (("Xã", "Hồ sơ", "Cán bộ"), ("Xã A", "12", "5"), ("Xã B", "11", ""))
     )
+    assert read_bytes(html.replace('"2"', '"²"').encode(), name="a.html")[-1].rows[1] == ("Xã A", "12", "5")
     document = docx.Document()
     table = document.add_table(3, 3)
     for row, texts in zip(

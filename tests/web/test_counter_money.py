@@ -165,6 +165,23 @@ def test_a_banks_file_is_laid_beside_the_day_and_the_rest_comes_back(commune, co
     assert signed_in(commune.leader).get(f"/quay/thu-phi/doi-soat/{answer.context['key']}/tra-lai/").status_code == 403
 
 
+def test_what_a_payer_wrote_comes_back_as_words_and_never_as_a_formula(commune, counter):
+    """Anybody may transfer a thousand đồng with words that a worksheet would reckon or open."""
+    day, words = f"{local_date(now()):%d/%m/%Y}", '=HYPERLINK("http://vidu.test","Biên lai")'
+    file = statement((day, 1000, "nop phi", "FT009"), (day, 2000, f"'{words}", "=1+1"))
+    book = openpyxl.load_workbook(BytesIO(file.read()))
+    book.active["C3"].value, book.active["C3"].data_type = words, "s"
+    book.active["D3"].data_type = "s"
+    target = BytesIO()
+    book.save(target)
+    file = SimpleUploadedFile("sao-ke.xlsx", target.getvalue())
+    key = counter.post("/quay/thu-phi/doi-soat/", {"day": day, "file": file}).context["key"]
+    back = BytesIO(b"".join(counter.get(f"/quay/thu-phi/doi-soat/{key}/tra-lai/").streaming_content))
+    sheet = openpyxl.load_workbook(back).active
+    assert [row[:5] for row in sheet.values][2][2:] == (2000, words, "=1+1")
+    assert {cell.data_type for row in sheet for cell in row} <= {"s", "n"}
+
+
 def test_a_file_that_is_no_statement_is_refused_in_one_sentence(counter):
     answer = counter.post(
         "/quay/thu-phi/doi-soat/", {"day": "05/03/2024", "file": SimpleUploadedFile("x.xlsx", b"%PDF-1.7")}

@@ -190,7 +190,12 @@ def test_no_list_asks_more_for_more_rows() -> None:
     assert not said, listed(said, "these ask more for more rows:")
 
 
-NONSENSE = ("after=x", "after=99999999999999999999", "after=2024-01-01T00:00:00_1", "nam=0&thang=13&ngay=2024-13-45")
+ODD_DIGIT = "&".join(f"{name}=²" for name in ("after", "phan", "ky", "muc", "chu", "con-so", "don-vi", "phieu"))
+TOO_LONG = "&".join(f"{name}={'9' * 4400}" for name in ("after", "muc", "chu", "con-so", "don-vi", "kiem-tra", "nam"))
+NONSENSE = (
+    ODD_DIGIT, "after=99999999999999999999", TOO_LONG, "after=2024-01-01T00:00:00_1",
+    "nam=0&thang=13&ngay=2024-13-45&after=x",
+)  # fmt: skip
 
 
 @pytest.mark.django_db

@@ -10,7 +10,7 @@ from django.test import Client
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.people import operations as people
 from motcua.kernel.clock import now
-from motcua.web.portal.lookup.asking import BY_ADDRESS, BY_NUMBER
+from motcua.web.portal.lookup.asking import BY_NETWORK, BY_NUMBER
 from tests.factories.intake import MONDAY, Commune, make_commune
 from tests.factories.machines import another_unit
 from tests.web.conftest import signed_in
@@ -91,9 +91,37 @@ def test_guessing_the_digits_stops_after_a_few_tries(client, number):
 
 
 def test_guessing_codes_stops_too(client, commune):
-    for guess in range(BY_ADDRESS.tries):
+    for guess in range(BY_NETWORK.tries):
         client.get("/tra-cuu/", {"ma": f"H20.99.01-240304-{guess:04}"})
     assert client.get("/tra-cuu/", {"ma": "H20.99.01-240304-9999"}).status_code == 429
+
+
+def test_guesses_from_elsewhere_do_not_make_wrong_ones_forgotten(client, number):
+    """Whoever guesses at many dossiers at once must not crowd out the count of any of them."""
+    for guess in range(BY_NUMBER.tries):
+        ask(client, number, f"{guess:04}")
+    for other in range(1_000):
+        BY_NUMBER.count(f"H20.99.01-240304-{other:04}")
+    assert client.post("/tra-cuu/", {"ma": number, "so": "1234"}).status_code == 429
+
+
+def test_the_addresses_of_one_subscriber_are_one_guesser(client, commune):
+    def guess(serial: int, address: str) -> int:
+        return client.get("/tra-cuu/", {"ma": f"H20.99.01-240304-{serial:04}"}, REMOTE_ADDR=address).status_code
+
+    assert {guess(n, f"2001:db8:1:2::{n}") for n in range(BY_NETWORK.tries)} == {200}
+    assert guess(9999, "2001:db8:1:2::ffff") == 429
+    assert guess(9999, "2001:db8:1:3::1") == 200
+
+
+def test_guesses_of_others_do_not_lock_the_owner_out(client, commune, number):
+    opened = Client()
+    assert "timeline" in ask(opened, number, "1234")
+    for guess in range(BY_NUMBER.tries):
+        ask(client, number, f"{guess:04}")
+    assert "timeline" in opened.get("/tra-cuu/", {"ma": number}).content.decode()
+    assert "timeline" in signed_in(commune.citizen).get("/tra-cuu/", {"ma": number}).content.decode()
+    assert client.get("/tra-cuu/", {"ma": number}).status_code == 429
 
 
 def test_papers_asked_for_are_named(client, commune):

@@ -120,6 +120,17 @@ def test_days_out_of_reach_are_refused_on_the_form_itself(reader):
     assert "ngày nằm ngoài 1900–2199" in told.json()["detail"]
 
 
+NULS = {
+    "/ket-qua/?q=%00": 200, "/ket-qua/?q=%0%000": 200, "/thu-tuc/?q=%00": 200, "/tra-cuu/?ma=%00": 200,
+    "/thu-tuc/quyet-dinh/?q=%00": 200, "/can-bo/?after=%00": 200, "/thu-tuc/%00/": 404, "/nop-ho-so/%00/": 404,
+    "/minh-bach/nhat-ky/%00/": 404, "/minh-bach/so-lieu/%00/": 404, "/%00": 404, "/ket-qua/?after=2024-13-45_1": 404,
+}  # fmt: skip
+
+
+def test_a_sign_that_no_database_keeps_is_left_out_of_what_is_asked(officer):
+    assert {address: officer.get(address).status_code for address in NULS} == NULS
+
+
 def test_a_unit_that_never_was_is_not_found(reader, officer):
     for client, addresses in ((reader, PUBLIC), (officer, STAFF)):
         assert [each for each in addresses if asked_at(client, each, {"unit": "zz"}).status_code != 404] == []

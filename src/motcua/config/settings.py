@@ -14,6 +14,7 @@ from csp.constants import NONCE, SELF
 
 from motcua.config.databases import from_url
 from motcua.config.logs import configure as configure_logs
+from motcua.kernel.first_written import first_written
 
 
 def env(name: str, default: str = "") -> str:
@@ -28,12 +29,8 @@ def _secret_key() -> str:
     """The given key, or one made once per installation and kept beside the data, readable by its owner only."""
     if given := env("SECRET_KEY"):
         return given
-    place = VAR / "secret_key"
-    if not place.exists():
-        VAR.mkdir(parents=True, exist_ok=True)
-        place.touch(mode=0o600)
-        place.write_text(secrets.token_urlsafe(50), encoding="ascii")
-    return place.read_text(encoding="ascii")
+    VAR.mkdir(parents=True, exist_ok=True)
+    return first_written(VAR / "secret_key", secrets.token_urlsafe(50).encode()).decode("ascii")
 
 
 def identity_providers() -> list[dict[str, Any]]:
@@ -60,6 +57,11 @@ ILLUSTRATIVE = env("ILLUSTRATIVE") == "1" or (VAR / "illustrative").exists()
 PACKS = env("PACKS")
 
 DATABASES = {"default": from_url(env("DATABASE_URL", f"sqlite:///{VAR / 'motcua.sqlite3'}"))}
+# In memory, and on purpose nowhere else: from where somebody tried to guess, or to denounce, is kept for an hour.
+# The usual 300 places are soon filled by whoever wants the counts of wrong guesses forgotten.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 50_000}},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -118,6 +120,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "motcua.web.ui.addresses.without_nul",
 ]
 ROOT_URLCONF = "motcua.config.urls"
 WSGI_APPLICATION = "motcua.config.wsgi.application"

@@ -12,6 +12,7 @@ from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.publication import operations as publication
 from motcua.areas.publication.queries import PublishingWay
+from motcua.config.storing import take_back_result
 from motcua.kernel import jobs
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -38,9 +39,11 @@ def show_result(*, number: str, at: datetime) -> None:
 
 
 def hide_result(*, number: str, at: datetime) -> None:
-    """Hide a result (thôi công khai kết quả) whose dossier was opened again for an error of the agency."""
+    """Hide a result (thôi công khai kết quả) whose dossier was opened again for an error of the agency, and let nobody
+    use it from its owner's store."""
     if not _done(number):
         publication.withdraw_result(dossier_number=number, reason="Hồ sơ được mở lại do sai sót.", at=at)
+        take_back_result(number=number, at=at)
 
 
 def _done(number: str) -> bool:

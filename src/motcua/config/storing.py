@@ -1,4 +1,5 @@
-"""Storing (cất vào kho): a result that was handed over lies in its owner's store, to be used again, not asked for."""
+"""Storing (cất vào kho): a result that was handed over lies in its owner's store, to be used again, not asked for;
+one that was wrong is taken back where it comes down from the public register (showing.py)."""
 
 from __future__ import annotations
 
@@ -16,15 +17,13 @@ from motcua.rules.actions import Action
 from motcua.rules.lifecycle import Status
 
 KEEP, TAKE_BACK = "keep_result", "take_back_result"
-FOLLOWS = {Action.RETURN: KEEP, Action.REOPEN: TAKE_BACK}
 
 
 def store_later(event: ActionTaken) -> None:
-    """Store later (giao việc cất kết quả): what was handed over is kept; what was wrong is no longer used."""
-    name = FOLLOWS.get(Action(event.action))
-    number = dossiers.number_of(event.dossier_id) if name else None
-    if name and number:
-        jobs.enqueue(name=name, key=f"{name}:{event.dossier_id}:{event.seq}", payload={"number": number}, at=event.at)
+    """Store later (giao việc cất kết quả): what was handed over is kept."""
+    number = dossiers.number_of(event.dossier_id) if event.action == Action.RETURN else None
+    if number:
+        jobs.enqueue(name=KEEP, key=f"{KEEP}:{event.dossier_id}:{event.seq}", payload={"number": number}, at=event.at)
 
 
 def keep_result(*, number: str, at: datetime) -> None:

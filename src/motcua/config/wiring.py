@@ -1,7 +1,9 @@
 """Wiring (bảng nối): what follows from what. The only place where one area's fact meets another part's verb.
 
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
-`after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
+`after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short; a job
+is asked for in that transaction, so that a process that dies leaves none unasked, but where a duty finds what was left
+(`tell_missed`, `plan_missed`):
 telling.py and storing.py (applicants), recognising.py (scans), showing.py (the public), exchanging.py (the national
 portal), inviting.py (who is asked to come), queueing.py (tickets), erasing.py (a person erased by law), warning.py,
 reminding.py and task_reminding.py (officers).
@@ -122,25 +124,25 @@ def connect() -> None:
     on(CodeIssued, telling.tell_code)
     on(PersonErased, erasing.erase_the_rest)
     after(ActionTaken, telling.tell_later)
-    after(ActionTaken, showing.show_later)
-    after(ActionTaken, storing.store_later)
+    on(ActionTaken, showing.show_later)
+    on(ActionTaken, storing.store_later)
     after(ActionTaken, queueing.link_to_ticket)
-    after(PaperKept, recognising.ask_later)
+    on(PaperKept, recognising.ask_later)
     on(RecognitionAsked, recognising.read_later)
     on(ArchiveAsked, archiving.import_later)
     after(ActionTaken, exchanging.plan_later)
     after(ConnectionSet, exchanging.forget_connections)
     on(MessageSent, exchanging.note_sent)
     on(MessageGivenUp, exchanging.note_given_up)
-    after(VersionPublished, showing.announce_later)
-    after(RoundOpened, reminding.tell_later)
-    after(RoundChanged, reminding.change_later)
-    after(UnitsReminded, reminding.remind_later)
-    after(InviteesConcerned, inviting.invite_later)
-    after(DialogueTold, inviting.tell_of_dialogue_later)
+    on(VersionPublished, showing.announce_later)
+    on(RoundOpened, reminding.tell_later)
+    on(RoundChanged, reminding.change_later)
+    on(UnitsReminded, reminding.remind_later)
+    on(InviteesConcerned, inviting.invite_later)
+    on(DialogueTold, inviting.tell_of_dialogue_later)
     on(DocumentAmended, amending.refuse_where_completed)
-    after(TaskAmended, task_reminding.tell_amended_later)
-    after(ReorganizationApproved, reorganizing.carry_out_later)
+    on(TaskAmended, task_reminding.tell_amended_later)
+    on(ReorganizationApproved, reorganizing.carry_out_later)
     give_work()
     plug_in()
     put_on_duty()
@@ -153,7 +155,7 @@ def give_work() -> None:
     jobs.register(showing.HIDE, showing.hide_result)
     jobs.register(showing.ANNOUNCE, showing.show_procedure)
     jobs.register(storing.KEEP, storing.keep_result)
-    jobs.register(storing.TAKE_BACK, storing.take_back_result)
+    jobs.register(storing.TAKE_BACK, storing.take_back_result)  # asked for before `hide_result` did it too
     jobs.register(archiving.IMPORT, archiving.keep_account, before=archiving.take_in)
     jobs.register(recognising.READ, recognising.keep_read, before=recognising.read_scan)
     jobs.register(reminding.ASK, reminding.tell_asked)
@@ -164,7 +166,7 @@ def give_work() -> None:
     jobs.register(inviting.DIALOGUE, inviting.tell_of_dialogue)
     jobs.register(task_reminding.AMENDED, task_reminding.tell_amended)
     jobs.register(exchanging.PLAN, exchange.plan_messages)
-    jobs.register(reorganizing.CARRY, reorganizing.carry_out)
+    jobs.register(reorganizing.CARRY, reorganizing.go_on, before=reorganizing.carry_out)
 
 
 def plug_in() -> None:

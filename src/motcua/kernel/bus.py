@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from functools import partial
 from typing import Any, TypeVar
 
 from django.db import transaction
@@ -23,7 +22,8 @@ def on(event: type[E], handler: Callable[[E], None]) -> None:
 
 
 def after(event: type[E], handler: Callable[[E], None]) -> None:
-    """Run the handler when the publishing transaction has been committed."""
+    """Run the handler when the publishing transaction has been committed; what fails there is logged, undoes nothing
+    and keeps no other from its turn."""
     _after[event].append(handler)
 
 
@@ -32,7 +32,7 @@ def publish(event: Any) -> None:
     for handler in _on[type(event)]:
         handler(event)
     for handler in _after[type(event)]:
-        transaction.on_commit(partial(handler, event))
+        transaction.on_commit(lambda handler=handler: handler(event), robust=True)  # type: ignore[misc]
 
 
 def disconnect_all() -> None:

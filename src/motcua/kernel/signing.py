@@ -7,9 +7,6 @@ key alone (RFC 8032). It is the installation's seal, not a person's signature.
 from __future__ import annotations
 
 import base64
-import contextlib
-import os
-import secrets
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +14,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from django.conf import settings
+
+from motcua.kernel.first_written import first_written
 
 NAME = "installation.pem"
 
@@ -51,21 +50,8 @@ def _key() -> Ed25519PrivateKey:
 @lru_cache(maxsize=4)
 def _read(place: Path) -> Ed25519PrivateKey:
     """The key of a place, made there by whoever comes first."""
-    if not place.exists():
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _make(place)
-    key = load_pem_private_key(place.read_bytes(), password=None)
+    new = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    key = load_pem_private_key(first_written(place, new), password=None)
     if not isinstance(key, Ed25519PrivateKey):
         raise TypeError(f"{place} holds no Ed25519 key.")
     return key
-
-
-def _make(place: Path) -> None:
-    """Write a new key under a name of its own, then link it: two at once agree on one, and nobody reads half of it."""
-    pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    arriving = place.with_name(f"{NAME}.{secrets.token_hex(8)}")
-    with os.fdopen(os.open(arriving, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(pem)
-    with contextlib.suppress(FileExistsError):
-        os.link(arriving, place)
-    arriving.unlink()

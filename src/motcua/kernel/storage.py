@@ -6,8 +6,8 @@ opens and removes.
 
 from __future__ import annotations
 
-import os
 import re
+import secrets
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +32,7 @@ def put(source: Path, digest: str) -> None:
         place.touch()  # a sweep of what nobody speaks of spares it until the row is there
         source.unlink()
         return
-    arriving = place.with_name(f"{digest}.{os.getpid()}.arriving")
+    arriving = place.with_name(f"{digest}.{secrets.token_hex(8)}.arriving")  # threads bring the same content at once
     shutil.move(source, arriving)  # may cross file systems; only the last step below makes the file visible
     arriving.chmod(0o600)
     arriving.replace(place)

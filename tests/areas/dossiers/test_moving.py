@@ -8,6 +8,7 @@ import pytest
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierInterval, Opinion
+from motcua.areas.dossiers.operations import asking_opinions
 from motcua.areas.procedures.models import WorkflowStep
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
@@ -154,3 +155,25 @@ def test_opinions_run_side_by_side_and_a_late_one_is_marked():
     with pytest.raises(UserError) as refused:
         operations.give_opinion(number=number, opinion_id=first, answer="Lại", account=desk.stranger, at=late)
     assert refused.value.code == "answered_before"
+
+
+def test_of_two_who_answer_at_once_the_second_is_told(monkeypatch):
+    """On PostgreSQL the second waits for the dossier and only then learns that the question was answered."""
+    desk = make_desk()
+    number, late = started(desk), TUESDAY + timedelta(hours=1)
+    told = {"number": number, "account": desk.stranger, "at": late}
+    told["opinion_id"] = operations.ask_opinion(
+        number=number, unit_id=desk.other.pk, question="Có phù hợp không?", due=DUE, account=desk.case, at=TUESDAY
+    )
+    opened = asking_opinions.opened
+
+    def waited(**said):
+        monkeypatch.setattr(asking_opinions, "opened", opened)
+        operations.give_opinion(answer="Người trước", **told)
+        return opened(**said)
+
+    monkeypatch.setattr(asking_opinions, "opened", waited)
+    with pytest.raises(UserError) as refused:
+        operations.give_opinion(answer="Người sau", **told)
+    assert refused.value.code == "answered_before"
+    assert Opinion.objects.get().answer != "Người sau"

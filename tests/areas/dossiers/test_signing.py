@@ -132,6 +132,23 @@ def test_whoever_acted_meanwhile_goes_first(desk, number):
     assert refused(operations.sign_result, number=number, account=desk.leader, seen=seen) == "changed_meanwhile"
 
 
+def test_a_draft_that_was_replaced_while_it_was_being_signed_is_not_issued(desk, number, monkeypatch):
+    """A key that lies far away takes its time; what is laid before the signer meanwhile is what is to be signed."""
+    drafted(desk, number)
+    sign = signatures.keys_in_files().__class__.sign
+
+    def slow(self, pdf, **said):
+        drafted(desk, number)
+        return sign(self, pdf, **said)
+
+    monkeypatch.setattr(signatures.keys_in_files().__class__, "sign", slow)
+    assert refused(operations.sign_result, number=number, account=desk.leader) == "changed_meanwhile"
+    assert not Result.objects.exists()
+    assert Dossier.objects.get(number=number).status == Status.IN_PROGRESS
+    monkeypatch.undo()
+    assert operations.sign_result(number=number, account=desk.leader, at=AT)
+
+
 def test_a_new_draft_drops_the_one_before(desk, number):
     drafted(desk, number)
     first = results.open_draft(number)

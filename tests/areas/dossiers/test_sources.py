@@ -98,3 +98,6 @@ def test_a_request_leaves_marks_and_no_address() -> None:
     home = [source_of(asking.get("/", REMOTE_ADDR=f"2001:db8:1:2::{n}")).network for n in (1, 2)]
     assert home[0] == home[1] != here.network
     assert source_of(asking.get("/", REMOTE_ADDR="")).device == ""
+    mapped = source_of(asking.get("/", REMOTE_ADDR="::ffff:203.0.113.7"))  # as a server of both kinds tells it
+    assert mapped.network == here.network
+    assert source_of(asking.get("/", REMOTE_ADDR="fe80::1%eth0")).network != here.network

@@ -267,6 +267,7 @@ def test_the_database_refuses_a_sheet_that_was_approved_at_no_time(world: World)
         UnitSheet.objects.filter(pk=world.sheet()).update(state="APPROVED")
 
 
+@pytest.mark.usefixtures("own_connections")  # what wiring asks for in the same transaction is not theirs
 def test_operations_take_few_statements(world: World, django_assert_max_num_queries: Any) -> None:
     with django_assert_max_num_queries(12):
         world.say()

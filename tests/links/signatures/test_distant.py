@@ -62,8 +62,13 @@ def service(settings, tmp_path: Path) -> Iterator[Simulator]:
                 return self.say(*told.instead, "application/json")
             return self.say(200, json.dumps(answer(self.path, told.asked[-1][1])).encode(), "application/json")
 
+        def do_GET(self) -> None:
+            told.asked.append((self.path, dict(self.headers)))
+            self.say(200, b"{}", "application/json")
+
         def say(self, status: int, body: bytes, kind: str) -> None:
             self.send_response(status)
+            self.send_header("Location", f"{told.address}/elsewhere")  # which means something with 302 only
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
@@ -132,3 +137,11 @@ def test_a_wrong_token_and_a_service_that_is_away_are_said(service: Simulator, s
     settings.SIGNING_SERVICE = "http://127.0.0.1:9"
     with pytest.raises(SigningUnavailable, match="Dịch vụ ký từ xa"):
         sign()
+
+
+def test_the_token_goes_nowhere_but_to_the_service(service: Simulator) -> None:
+    """A service that points to another address is not followed there: the token would go along."""
+    service.instead = (302, b"{}")
+    with pytest.raises(SigningUnavailable, match="Dịch vụ ký từ xa"):
+        sign()
+    assert [path for path, _ in service.asked] == ["/certificate"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
 from typing import Any, Literal
 
 from django.http import Http404, HttpRequest
@@ -19,11 +17,11 @@ from motcua.areas.dossiers.queries import CaseFile, RegisterFilters
 from motcua.areas.machines.queries import Caller, ClientScope
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.kernel.paging import read_moment_key, whole
 from motcua.rules.actions import Action
 
 router = Router()
 Lane = Literal["all", "open", "due_today", "overdue", "paused", "waiting", "done"]
-PLACE = re.compile(r"[0-9]{1,15}")
 BY_DUE = ("open", "due_today", "overdue", "paused")
 READS = Token(ClientScope.DOSSIERS_READ, people=True)
 ONE = {**DOOR, 404: Problem, 422: Problem}
@@ -117,13 +115,7 @@ def opened(request: HttpRequest, number: str, account: Any = None) -> CaseFile:
 
 
 def _is_key(after: str, lane: str) -> bool:
-    due, _, key = after.rpartition("_")
-    try:
-        if lane in BY_DUE and not datetime.fromisoformat(due).tzinfo:
-            return False
-    except ValueError:
-        return False
-    return PLACE.fullmatch(key) is not None and (lane in BY_DUE or not due)
+    return bool(read_moment_key(after) if lane in BY_DUE else whole(after))
 
 
 def _actions(found: CaseFile, caller: Caller) -> list[str]:

@@ -167,9 +167,9 @@ def start(request: HttpRequest, key: Key, number: Number, body: SeenIn) -> Any:
 @router.post("/dossiers/{number}/hand-over", auth=CASE, response=DONE, operation_id="hand_over", summary="Chuyển hồ sơ")
 def hand_over(request: HttpRequest, key: Key, number: Number, body: HandOverIn) -> Any:
     """Đến bước kế tiếp của quy trình, hoặc đến đơn vị, cán bộ nêu tên."""
-    found = opened(request, number)
 
     def to_named(**told: Any) -> None:
+        found = opened(request, number)
         to = organization.unit(body.to_unit).id if body.to_unit else None
         holding = to or found.holder_unit_id or found.competent_id
         officer = officer_of(holding, body.to_officer) if body.to_officer else None

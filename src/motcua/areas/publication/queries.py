@@ -18,6 +18,7 @@ from motcua.areas.publication.models import (
     PublishedResult,
     PublishingWay,
 )
+from motcua.kernel.paging import day_key, read_day_key
 from motcua.kernel.papers import Issuer, PostedGroup, PostedLine, PostedListFacts
 from motcua.rules.reorganizing import LeftOpen
 
@@ -92,9 +93,9 @@ def published_results(unit_ids: Collection[int] | None, *, text: str = "", after
         chosen = chosen.filter(competent_id__in=unit_ids)
     if text:
         chosen = chosen.filter(Q(dossier_number__icontains=text) | Q(procedure__code__startswith=text))
-    if after:
-        day, _, key = after.partition("_")
-        chosen = chosen.filter(Q(finished_on__lt=day) | Q(finished_on=day, pk__lt=int(key)))
+    if place := read_day_key(after):
+        day, key = place
+        chosen = chosen.filter(Q(finished_on__lt=day) | Q(finished_on=day, pk__lt=key))
     found = chosen.select_related("procedure", "received_by", "competent").order_by("-finished_on", "-pk")[:PAGE]
     return [
         PublishedResultRow(
@@ -106,7 +107,7 @@ def published_results(unit_ids: Collection[int] | None, *, text: str = "", after
             received_on=one.received_on,
             due_on=one.due_on,
             finished_on=one.finished_on,
-            key=f"{one.finished_on.isoformat()}_{one.pk}",
+            key=day_key(one.finished_on, one.pk),
         )
         for one in found
     ]

@@ -78,7 +78,7 @@ def restore(line: Line, exported: Sequence[Mapping[str, Any]], section: str, fou
     known = {mark[0]: (mark, each["text"][mark[1] : mark[2]]) for each in exported for mark in each["marks"]}
     places: dict[int, Span] = {}
     for name, span in line.marks.items():
-        number = int(name[1:]) if name[0] == "m" and name[1:].isdigit() else -1
+        number = int(name[1:]) if name[0] == "m" and name[1:].isdecimal() else -1
         if number in known and span[0] < span[1]:
             places[number] = _tightened(line.text, span, known[number][1])
     was = _same(line, exported, section, places)

@@ -81,7 +81,7 @@ def reread(content: bytes, report: Report) -> Returned:
     reading = Reading(came or manifest(report), report)
     current = manifest(report)
     lines = list(_lines(document, reading))
-    found = {int(name[1:]) for line in lines for name in line.marks if name[0] == "m" and name[1:].isdigit()}
+    found = {int(name[1:]) for line in lines for name in line.marks if name[0] == "m" and name[1:].isdecimal()}
     section, waiting = "", None
     for line in lines:
         section = _section(line, reading) or section
@@ -125,7 +125,7 @@ def _section(line: Line, reading: Reading) -> str:
 
 
 def _caption(line: Line) -> int | None:
-    return next((int(name[1:]) for name in line.marks if name[0] == "t" and name[1:].isdigit()), None)
+    return next((int(name[1:]) for name in line.marks if name[0] == "t" and name[1:].isdecimal()), None)
 
 
 def _table(line: Line, section: str, waiting: int | None, reading: Reading, current: Mapping[str, Any]) -> None:

@@ -11,11 +11,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import urllib.request
 from datetime import datetime
-from http.client import HTTPException
 from pathlib import Path
 from typing import Any
+from urllib.request import Request
 
 from asn1crypto import x509
 from django.conf import settings
@@ -23,6 +22,7 @@ from pyhanko.sign.signers import Signer
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from motcua.kernel.ports.document_signing import Signatory, SigningUnavailable
+from motcua.links.calling import answered, as_json
 from motcua.links.signatures.writing import time_authority, written
 from motcua.rules.sentences import Sentence
 
@@ -43,7 +43,7 @@ class DistantKeys:
             chain = [x509.Certificate.load(base64.b64decode(one)) for one in told["chain"]]
             signer = Distant(chain, who.name)
             return written(pdf, signer=signer, clock=time_authority(), who=who, picture=picture, at=at)
-        except (OSError, HTTPException, ValueError, KeyError, TypeError, IndexError) as error:
+        except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
             raise SigningUnavailable(UNREACHABLE) from error
 
 
@@ -66,15 +66,15 @@ class Distant(Signer):
 
 
 def asked(what: str, told: dict[str, str]) -> dict[str, Any]:
-    """What the service answers to a question; its token is read when it is needed."""
+    """What the service answers to a question; its token is read when it is needed. Raises Silent, ValueError."""
     token = Path(settings.SIGNING_SERVICE_TOKEN_FILE).read_text(encoding="utf-8").strip()
-    question = urllib.request.Request(
+    question = Request(
         f"{settings.SIGNING_SERVICE.rstrip('/')}/{what}",
         data=json.dumps(told).encode(),
         headers={"Content-Type": "application/json", "Authorization": f"Bearer {token}"},
     )
-    with urllib.request.urlopen(question, timeout=PATIENCE) as answer:
-        found = json.loads(answer.read(LONGEST_ANSWER))
+    answer = answered(question, timeout=PATIENCE, longest=LONGEST_ANSWER)
+    found = as_json(answer.body) if answer.status < 300 else None
     if not isinstance(found, dict):
-        raise ValueError("the service answered something else than an object")
+        raise ValueError(f"the service answered {answer.status} with something else than an object")
     return found

@@ -20,6 +20,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, staff_only
 from motcua.web.ui.dossier.names import ACCOUNT, Names
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.saying import translated
 
 PAGE = 50
@@ -29,10 +30,7 @@ PAGE = 50
 @only_if(DossierPolicy.decide_corrections)
 def corrections(request: HttpRequest) -> HttpResponse:
     """Corrections waiting (đính chính chờ duyệt), paged by key."""
-    after = request.GET.get("after", "")
-    rows = queries.corrections_waiting(
-        unit_ids_of(request.user), after=int(after) if after.isdigit() else 0, limit=PAGE + 1
-    )
+    rows = queries.corrections_waiting(unit_ids_of(request.user), after=key_of(request.GET), limit=PAGE + 1)
     page, more = rows[:PAGE], len(rows) > PAGE
     context = {"rows": _with_names(page), "next": page[-1].id if more else None, "section": "corrections"}
     return render(request, "office/corrections.html", context)

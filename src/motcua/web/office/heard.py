@@ -8,13 +8,14 @@ from django.views.decorators.http import require_safe
 
 from motcua.areas.feedback import queries
 from motcua.web.ui.doors import hearers_only
+from motcua.web.ui.narrowing import key_of
 
 
 @require_safe
 @hearers_only
 def heard(request: HttpRequest) -> HttpResponse:
     """Page feedback (góp ý về trang), the latest first, of one page or of all."""
-    after, page = request.GET.get("after", ""), request.GET.get("page", "")[:200]
-    rows = queries.page_feedback(page=page, after=int(after) if after.isdecimal() else 0)
+    page = request.GET.get("page", "")[:200]
+    rows = queries.page_feedback(page=page, after=key_of(request.GET))
     context = {"rows": rows, "next": rows[-1].id if len(rows) == queries.PAGE else None, "page": page}
     return render(request, "office/heard.html", context | {"room": "heard", "section": "heard"})

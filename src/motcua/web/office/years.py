@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date, now
+from motcua.web.ui.narrowing import number_of
 
 Latest = Callable[[int], int | None]
 SHOWN = 5
@@ -22,9 +23,8 @@ def last_day(unit_ids: Iterable[int]) -> date:
 
 def year_asked(request: HttpRequest, last: date, latest: Latest | None = None) -> int:
     """The year of the address; else the latest up to that of the last day with anything in it; else that one."""
-    asked = request.GET.get("nam", "")
-    if asked.isdecimal() and 2000 <= int(asked) <= 2100:
-        return int(asked)
+    if 2000 <= (asked := number_of(request.GET, "nam")) <= 2100:
+        return asked
     return (latest(last.year) if latest else None) or last.year
 
 

@@ -18,6 +18,7 @@ from motcua.rules.figures import Share, format_vn
 from motcua.rules.lifecycle import LABELS, PAUSED, Status
 from motcua.rules.working_time import duration_vn
 from motcua.web.ui.choice import Choice
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.parts import chosen_parts, told_apart
 from motcua.web.ui.picking import MembersForm, filters_of, picked
 from motcua.web.ui.saying import translated
@@ -142,14 +143,9 @@ def member_badge(row: Any, choice: Choice) -> Badge:
     return Badge("in", _("Trong hạn"))
 
 
-def _after(request: HttpRequest) -> int | None:
-    after = request.GET.get("after", "")
-    return int(after) if after.isdigit() else None
-
-
 def _page(code: str, choice: Choice, side: str, request: HttpRequest, filters: Filters) -> dict[str, Any]:
     """The records of this page: dossiers with their times, or the names of what was counted."""
-    asked = choice.asked() | {"side": side, "after": _after(request), "limit": PAGE}
+    asked = choice.asked() | {"side": side, "after": key_of(request.GET) or None, "limit": PAGE}
     try:
         page = insight.member_rows(code, filters=filters, **asked)
     except UserError as error:

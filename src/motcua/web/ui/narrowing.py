@@ -8,6 +8,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy
 
+from motcua.kernel.paging import whole
 from motcua.web.ui.choice import as_day
 
 Orders = tuple[tuple[str, Any], ...]
@@ -37,13 +38,17 @@ def order_of(asked: QueryDict, orders: Orders) -> str:
 
 def words_of(asked: QueryDict, name: str = "tim") -> str:
     """The words asked for (chữ tìm)."""
-    return asked.get(name, "").replace("\x00", "").strip()[:80]
+    return asked.get(name, "").strip()[:80]
+
+
+def number_of(asked: QueryDict, name: str) -> int:
+    """The whole number asked for (số được hỏi); 0 where there is none, or none that a database could hold."""
+    return whole(asked.get(name, ""))
 
 
 def key_of(asked: QueryDict) -> int:
     """The key of the last row of the page before (trang sau khóa này); 0 at the beginning."""
-    told = asked.get("after", "")
-    return int(told) if told.isdecimal() and len(told) < 19 else 0
+    return number_of(asked, "after")
 
 
 def days_of(asked: QueryDict) -> tuple[date | None, date | None]:

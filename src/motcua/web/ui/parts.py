@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from motcua import insight
 from motcua.insight import Filters
 from motcua.web.ui.choice import Choice, as_day
+from motcua.web.ui.narrowing import number_of
 
 WORDS = {
     "unit": gettext_lazy("Theo đơn vị"),
@@ -35,10 +36,10 @@ class PartLine:
 
 def narrowed(request: HttpRequest, filters: Filters, *, staff: bool) -> Filters:
     """The filters with the parts chosen in the address; what cannot be understood is left open."""
-    unit, week = request.GET.get(FIELDS["unit"], ""), request.GET.get(FIELDS["week"], "")
-    told: dict[str, Any] = {"unit": int(unit)} if unit.isdigit() and len(unit) < 19 else {}
+    unit, week = number_of(request.GET, FIELDS["unit"]), request.GET.get(FIELDS["week"], "")
+    told: dict[str, Any] = {"unit": unit} if unit else {}
     if staff and FIELDS["officer"] in request.GET:
-        told["officer"] = request.GET[FIELDS["officer"]].replace("\x00", "")
+        told["officer"] = request.GET[FIELDS["officer"]]
     told |= {"week": day} if (day := as_day(week)) else {}
     return replace(filters, **told)
 

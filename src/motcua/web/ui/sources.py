@@ -17,7 +17,7 @@ HOUSEHOLD = 64  # an IPv6 subscriber has a prefix of this length, not one addres
 def source_of(request: HttpRequest) -> SourceGiven:
     """The marks (dấu nguồn) of a request. A device is a browser in a network: many phones of one model behind one
     mobile network look alike, which the words of the radar say."""
-    network = _network(request.META.get("REMOTE_ADDR", ""))
+    network = network_of(request)
     browser = request.headers.get("User-Agent", "")
     device = f"{network}|{browser}|{request.headers.get('Accept-Language', '')}" if network and browser else ""
     return SourceGiven(device=mark(device, "device"), network=mark(network, "network"))
@@ -28,9 +28,11 @@ def leave_source(request: HttpRequest, number: str, step: str, account: Any = No
     note_source(number=number, step=step, source=source_of(request), account=account or request.user, at=now())
 
 
-def _network(address: str) -> str:
+def network_of(request: HttpRequest) -> str:
+    """The network (mạng) a request comes from, as far as one subscriber has it; "" where that is no address."""
     try:
-        found = ip_address(address)
+        found = ip_address(request.META.get("REMOTE_ADDR", ""))
+        found = found.ipv4_mapped or found if isinstance(found, IPv6Address) else found
+        return str(ip_network(f"{found}/{HOUSEHOLD}", strict=False) if isinstance(found, IPv6Address) else found)
     except ValueError:
         return ""
-    return str(ip_network(f"{found}/{HOUSEHOLD}", strict=False)) if isinstance(found, IPv6Address) else str(found)

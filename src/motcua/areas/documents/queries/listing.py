@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from motcua.areas.documents.models import Document, Implementation, IssuerKind
 from motcua.kernel.fold import fold
+from motcua.kernel.paging import day_key, read_day_key
 
 PAGE, CHOSEN = 50, 500
 
@@ -36,7 +37,7 @@ class DocumentRow:
     @property
     def key(self) -> str:
         """Where the next page begins."""
-        return f"{self.issued_on.isoformat()}|{self.id}"
+        return day_key(self.issued_on, self.id)
 
     @property
     def whole_number(self) -> str:
@@ -115,18 +116,10 @@ def documents(
         chosen = chosen.filter(search_text__contains=word)
     told = {"kind": filters.kind, "issuer_kind": filters.issuer_kind}
     chosen = chosen.filter(**{name: value for name, value in told.items() if value})
-    day, _, key = after.partition("|")
-    if _is_day(day) and key.isdecimal():
-        chosen = chosen.filter(Q(issued_on__lt=day) | Q(issued_on=day, pk__lt=int(key)))
+    if place := read_day_key(after):
+        day, key = place
+        chosen = chosen.filter(Q(issued_on__lt=day) | Q(issued_on=day, pk__lt=key))
     return [document_row(found) for found in chosen[:PAGE]]
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def documents_to_choose(seen: Collection[int] | None) -> list[DocumentRow]:

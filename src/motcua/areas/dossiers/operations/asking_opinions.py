@@ -66,11 +66,11 @@ def give_opinion(
     if opinion is None:
         raise UserError("Không có lần lấy ý kiến này của hồ sơ.", code="unknown_opinion")
     dossier = opened(number=number, account=account, action=Action.GIVE_OPINION, at=at, seen=seen, asked=opinion.unit)
-    if opinion.answered_at is not None:
-        raise UserError("Ý kiến này đã được trả lời.", code="answered_before")
     opinion.answer, opinion.answered_by, opinion.answered_at = said, account, at
     opinion.late = at > opinion.due_at
-    opinion.save(update_fields=["answer", "answered_by", "answered_at", "late"])
+    told = {name: getattr(opinion, name) for name in ("answer", "answered_by", "answered_at", "late")}
+    if not Opinion.objects.filter(pk=opinion.pk, answered_at__isnull=True).update(**told):
+        raise UserError("Ý kiến này đã được trả lời.", code="answered_before")
     payload = {"opinion": dict(opinion.seal()), "unit_id": opinion.unit_id, "late": opinion.late}
     draft = Draft(EventKind.OPINION_GIVEN, at, payload)
     record(dossier=dossier, action=Action.GIVE_OPINION, drafts=[draft], account=account, at=at)

@@ -195,7 +195,11 @@ def _ended(done: SignedDraft, account: Any, at: datetime) -> int:
         check_code=draft.check_code,
     )
     result_id = finish(number=ready.number, account=account, at=at, result=given, seen=ready.seen)
+    still_laid = ResultDraft.objects.filter(pk=draft.pk, result__isnull=True, dropped_at__isnull=True)
+    if not still_laid.update(result_id=result_id, paper="", code=""):
+        raise UserError(
+            "Dự thảo vừa được thay bằng bản khác trong lúc ký. Chưa có gì thay đổi; hãy xem bản mới rồi ký.",
+            code="changed_meanwhile",
+        )
     digitization.remove_file(file_id=draft.file, at=at)
-    draft.result_id, draft.paper, draft.code = result_id, "", ""
-    draft.save(update_fields=["result", "paper", "code"])
     return result_id

@@ -11,10 +11,10 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, ForeignNumber, Opinion
-from motcua.areas.dossiers.queries.keys import moment_key
 from motcua.areas.dossiers.queries.lanes import paused, running, within
 from motcua.kernel.clock import end_of, start_of
 from motcua.kernel.fold import fold
+from motcua.kernel.paging import moment_key, read_moment_key, whole
 from motcua.kernel.rows import only
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import Status
@@ -152,15 +152,15 @@ def register_page(
         found = _by_due(found, filters, after)
     else:
         newest = filters.order != "oldest"
-        if after.isdecimal():
-            found = found.filter(pk__lt=int(after)) if newest else found.filter(pk__gt=int(after))
+        if key := whole(after):
+            found = found.filter(pk__lt=key) if newest else found.filter(pk__gt=key)
         found = found.order_by("-pk" if newest else "pk")
     dossiers: list[Any] = list(with_names(found)[: limit + 1])
     rows = tuple(row_of(dossier) for dossier in dossiers[:limit])
     if len(dossiers) <= limit:
         return RegisterPage(rows, None)
     last = dossiers[limit - 1]
-    return RegisterPage(rows, f"{last.by.isoformat()}_{last.pk}" if by_due else str(last.pk))
+    return RegisterPage(rows, moment_key(last.by, last.pk) if by_due else str(last.pk))
 
 
 def _is_by_due(filters: RegisterFilters) -> bool:
@@ -173,7 +173,7 @@ def _by_due(found: QuerySet[Dossier], filters: RegisterFilters, after: str) -> Q
         found = found.filter(due_at__isnull=False).annotate(by=F("due_at"))
     else:
         found = found.annotate(by=Coalesce("due_at", "received_at", "submitted_at", Value(NEVER)))
-    if (past := moment_key(after)) is not None:
+    if (past := read_moment_key(after)) is not None:
         moment, key = past
         found = found.filter(Q(by__gt=moment) | Q(by=moment, pk__gt=key))
     return found.order_by("by", "pk")

@@ -11,7 +11,6 @@ from django.db.models import Case, Count, F, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from motcua.areas.dossiers.models import Dossier, Opinion, SystemOfRecord
-from motcua.areas.dossiers.queries.keys import moment_key
 from motcua.areas.dossiers.queries.lanes import (
     LANES,
     UNDONE,
@@ -25,6 +24,7 @@ from motcua.areas.dossiers.queries.lanes import (
 )
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import local, local_date
+from motcua.kernel.paging import moment_key, read_moment_key
 from motcua.rules.lifecycle import Status
 from motcua.rules.working_time import Remaining, WorkingCalendar, remaining
 
@@ -131,13 +131,13 @@ def work_page(
         .order_by("by", "pk")
     )
     found = found.select_related("procedure__sector", "applicant", "holder_unit", "received_by", "holder")
-    if (key := moment_key(after)) is not None:
+    if (key := read_moment_key(after)) is not None:
         when, pk = key
         found = found.filter(Q(by__gt=when) | Q(by=when, pk__gt=pk))
     rows = list(found[: limit + 1])
     shown = tuple(_row(dossier, filters) for dossier in rows[:limit])
     last: Any = rows[limit - 1] if len(rows) > limit else None
-    return WorkPage(shown, f"{last.by.isoformat()}_{last.pk}" if last else None)
+    return WorkPage(shown, moment_key(last.by, last.pk) if last else None)
 
 
 def _row(dossier: Dossier, filters: WorkFilters) -> WorkRow:

@@ -14,6 +14,7 @@ from motcua.areas.feedback.policy import Hearing, listening_parts
 from motcua.areas.feedback.queries.promises import CommitmentRow, commitments_where
 from motcua.areas.feedback.queries.questions import QuestionRow, questions_where
 from motcua.areas.feedback.queries.terms import dialogue_terms
+from motcua.kernel.paging import day_key, read_day_key
 from motcua.rules.dialogues import (
     DIALOGUE_LABELS,
     AttendanceGroup,
@@ -51,7 +52,7 @@ class DialogueRow:
     @property
     def key(self) -> str:
         """Where a list goes on after it."""
-        return f"{self.starts_on:%Y-%m-%d}_{self.id}"
+        return day_key(self.starts_on, self.id)
 
     @property
     def result_due(self) -> date | None:
@@ -150,13 +151,9 @@ def _row(one: Dialogue, questions: int = 0) -> DialogueRow:
 
 
 def _after(found: Any, after: str) -> Any:
-    """The rows after a key `day_id`, in the order of the latest first."""
-    day, _sep, key = after.partition("_")
-    try:
-        since = date.fromisoformat(day)
-    except ValueError:
-        return found
-    return found.filter(Q(starts_on__lt=since) | Q(starts_on=since, pk__lt=int(key) if key.isdecimal() else 0))
+    """The rows after a key, in the order of the latest first."""
+    day, key = read_day_key(after) or (None, 0)
+    return found.filter(Q(starts_on__lt=day) | Q(starts_on=day, pk__lt=key)) if day else found
 
 
 def dialogues(seen: Hearing, *, year: int, after: str = "", limit: int = DIALOGUES_A_PAGE) -> list[DialogueRow]:

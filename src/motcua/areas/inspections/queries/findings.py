@@ -11,8 +11,8 @@ from django.db.models import Q, QuerySet
 
 from motcua.areas.inspections.models import Finding, FindingStep, InspectionState, Severity
 from motcua.areas.inspections.policy import Sight
-from motcua.areas.inspections.queries.keys import key_of, read_key
 from motcua.areas.inspections.queries.seeing import findings_seen
+from motcua.kernel.paging import day_key, read_day_key
 from motcua.rules.inspecting import TABLE, WAITING, FindingState, InspectionAct, overdue, repeat_since
 
 PAGE = 50
@@ -48,7 +48,7 @@ class FindingRow:
     @property
     def key(self) -> str:
         """Where the next page begins."""
-        return key_of(self.deadline, self.id)
+        return day_key(self.deadline, self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _chosen(seen: Sight, filters: FindingFilters, on: date) -> QuerySet[Any]:
 def findings(seen: Sight, *, filters: FindingFilters, on: date, after: str = "", limit: int = PAGE) -> list[FindingRow]:
     """Findings (các tồn tại) one may see, the nearest deadline first, a page at a time, repeated ones told."""
     chosen = _chosen(seen, filters, on)
-    if place := read_key(after):
+    if place := read_day_key(after):
         day, key = place
         chosen = chosen.filter(Q(deadline__gt=day) | Q(deadline=day, pk__gt=key))
     page = list(chosen.order_by("deadline", "pk")[:limit])

@@ -23,8 +23,8 @@ from motcua.areas.inspections.models import (
 from motcua.areas.inspections.policy import Sight
 from motcua.areas.inspections.queries import checklists
 from motcua.areas.inspections.queries.checklists import Checklist, ChecklistItem
-from motcua.areas.inspections.queries.keys import key_of, read_key
 from motcua.areas.inspections.queries.seeing import inspections_seen
+from motcua.kernel.paging import day_key, read_day_key
 from motcua.rules.inspecting import TABLE, WAITING, InspectionAct, InspectionStage
 
 PAGE = 50
@@ -54,7 +54,7 @@ class VisitRow:
     @property
     def key(self) -> str:
         """Where the next page begins."""
-        return key_of(self.started_on, self.id)
+        return day_key(self.started_on, self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _seen(seen: Sight) -> Any:
 def visits(seen: Sight, *, start: date, end: date, after: str = "", limit: int = PAGE) -> list[VisitRow]:
     """Inspections (các cuộc kiểm tra) one may see, begun or meant in a span of days, the latest first, paged by key."""
     chosen = _seen(seen).filter(started_on__range=(start, end))
-    if place := read_key(after):
+    if place := read_day_key(after):
         day, key = place
         chosen = chosen.filter(Q(started_on__lt=day) | Q(started_on=day, pk__lt=key))
     return [_row(one) for one in chosen.order_by("-started_on", "-pk")[:limit]]

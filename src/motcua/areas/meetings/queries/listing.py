@@ -11,6 +11,7 @@ from django.db.models import Count, Max, Q
 from motcua.areas.meetings.models import Meeting, MeetingKind
 from motcua.areas.meetings.policy import Earshot
 from motcua.areas.meetings.queries.seeing import meetings_heard
+from motcua.kernel.paging import day_key, read_day_key
 from motcua.rules.meetings import MeetingState
 
 PAGE = 50
@@ -40,7 +41,7 @@ class MeetingRow:
     @property
     def key(self) -> str:
         """Where a page of the list begins after this row."""
-        return f"{self.on:%Y%m%d}-{self.id}"
+        return day_key(self.on, self.id)
 
 
 def meeting_row(one: Any) -> MeetingRow:
@@ -63,8 +64,8 @@ def meeting_row(one: Any) -> MeetingRow:
 def meetings(near: Earshot, *, year: int, after: str = "", limit: int = PAGE) -> list[MeetingRow]:
     """Meetings (các cuộc họp) of a year that one may see, the last first, paged by key."""
     chosen = Meeting.objects.filter(meetings_heard(near), on__year=year)
-    if (begins := _after(after)) is not None:
-        day, key = begins
+    if place := read_day_key(after):
+        day, key = place
         chosen = chosen.filter(Q(on__lt=day) | Q(on=day, pk__lt=key))
     found = chosen.select_related("unit").annotate(concluded=Count("conclusions"))
     return [meeting_row(one) for one in found.order_by("-on", "-pk")[:limit]]
@@ -74,16 +75,6 @@ def latest_meeting_year(near: Earshot, until: int) -> int | None:
     """Latest meeting year (năm gần nhất có cuộc họp) up to a year, of what one may see."""
     chosen = Meeting.objects.filter(meetings_heard(near), on__year__lte=until)
     return chosen.aggregate(year=Max("on__year"))["year"]  # type: ignore[no-any-return]
-
-
-def _after(text: str) -> tuple[date, int] | None:
-    day, _dash, key = text.partition("-")
-    if not (key.isascii() and key.isdecimal()):
-        return None
-    try:
-        return date.fromisoformat(day), int(key)
-    except ValueError:
-        return None
 
 
 def earlier_meetings(unit_id: int, *, limit: int = 30) -> list[MeetingRow]:

@@ -162,4 +162,4 @@ def _drop(hanging: dict[int, tuple[int, str]], row: list[str]) -> None:
 
 
 def _span(value: str | None) -> int:
-    return max(1, min(int(value), 100)) if value and value.isdigit() else 1
+    return max(1, min(int(value), 100)) if value and value.isdecimal() else 1

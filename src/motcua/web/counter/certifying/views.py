@@ -19,6 +19,7 @@ from motcua.web.counter.certifying.forms import KINDS, CertifyForm
 from motcua.web.counter.receiving.prints import shown
 from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.narrowing import key_of, number_of
 from motcua.web.ui.register import book_asked
 
 LAST = "certified_last"  # in the session: the kind and the signer that were used last
@@ -45,7 +46,7 @@ def certify(request: HttpRequest) -> HttpResponse:
 def _beginning(request: HttpRequest) -> dict[str, Any]:
     """What the next line begins with: the kind and signer of the last one, and the person one came from."""
     begun = dict(request.session.get(LAST, {}))
-    who = people.applicant(int(key)) if (key := request.GET.get("chu", "")).isdigit() else None
+    who = people.applicant(key) if (key := number_of(request.GET, "chu")) else None
     return begun | ({"person": who.id_number or who.name} if who else {})
 
 
@@ -69,10 +70,10 @@ def fee(request: HttpRequest) -> HttpResponse:
 def book(request: HttpRequest) -> HttpResponse:
     """Book (sổ chứng thực) of a year, the latest number first, paged by key."""
     unit, this_year = desk_unit(request.user), local_date(now()).year
-    asked, before = request.GET.get("nam", ""), request.GET.get("after", "")
-    year = int(asked) if asked.isdigit() and len(asked) == 4 else this_year
+    asked = request.GET.get("nam", "")
+    year = int(asked) if asked.isdecimal() and len(asked) == 4 else this_year
     narrowed = book_asked(request.GET)
-    rows = dossiers.book_lines(unit.id, year, **narrowed, before=int(before) if before.isdecimal() else 0, limit=50)
+    rows = dossiers.book_lines(unit.id, year, **narrowed, before=key_of(request.GET), limit=50)
     context: dict[str, Any] = {"rows": rows, "year": year, "unit": unit, **narrowed}
     context |= {"next": rows[-1].id if len(rows) == 50 else None, "kinds": KINDS, "months": range(1, 13)}
     return render(request, "counter/certifying/book.html", context | {"section": "desk", "room": "certify"})

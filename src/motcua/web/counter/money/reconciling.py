@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 from django.utils.translation import gettext as _
+from openpyxl.cell.cell import TYPE_FORMULA, TYPE_STRING
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers import queries as dossiers
@@ -86,4 +87,6 @@ def write_back(target: Path, done: DayReconciled) -> None:
         sheet.append([one.row.line, when, one.row.amount, one.row.words, one.row.reference, told])
     for bad in done.statement.rejected:
         sheet.append([bad.line, "", "", "", "", bad.why])
+    for cell in (cell for row in sheet.iter_rows() for cell in row if cell.data_type == TYPE_FORMULA):
+        cell.data_type = TYPE_STRING  # what a payer wrote is no formula
     book.save(target)

@@ -19,6 +19,7 @@ from motcua.rules.queueing import TicketAct
 from motcua.web.counter.queueing.forms import SeatForm
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
 
 ROOM = {"section": "desk", "room": "queue"}
@@ -90,8 +91,7 @@ def move(request: HttpRequest, ticket_id: int, slug: str) -> HttpResponse:
     """Move (chuyển bước) a ticket: again, later, on, done, did not come."""
     if slug not in ACTS:
         raise Http404
-    line = request.POST.get("line", "")
-    told = {"ticket_id": ticket_id, "act": ACTS[slug], "line_id": int(line) if line.isdecimal() else None}
+    told = {"ticket_id": ticket_id, "act": ACTS[slug], "line_id": number_of(request.POST, "line") or None}
     return _done(request, lambda: operations.move(**told, account=request.user, at=now()))  # type: ignore[arg-type]
 
 

@@ -22,6 +22,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.intake import EarlierDossier, must_name, still_open
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.desk import desk_unit, works_alongside
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
 
 
@@ -89,10 +90,10 @@ def _day(request: HttpRequest, at: datetime) -> date:
 
 
 def _applicant(query: QueryDict, name: str) -> ApplicantView | None:
-    key = query.get(name, "")
-    if not key.isdigit():
+    key = number_of(query, name)
+    if not key:
         return None
-    found = people.applicant(int(key))
+    found = people.applicant(key)
     if found is None:
         raise Http404(_("Không có người nộp này."))
     return found

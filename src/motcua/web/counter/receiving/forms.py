@@ -112,7 +112,7 @@ class ReceiveForm(PapersForm):
     def _quoted(self) -> quoting.Promise:
         """When it would be due and what it would cost, for what is chosen now."""
         channel, case = self._chosen("channel", Channel.COUNTER.value), self._chosen("case", "1")
-        order = int(case) if case.isdigit() and int(case) in dict(self.version.cases or ((1, ""),)) else 1
+        order = next((order for order, _ in self.version.cases if str(order) == case), 1)
         channel = channel if channel in Channel.values else Channel.COUNTER.value
         exemption = self._chosen("exemption", "")
         self.fee = quoting.fee_of(self.version, order, channel, exemption, self.asked.at)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import ACCOUNT_STATES, Role
 from motcua.kernel.clock import now
-from motcua.web.ui.narrowing import LATEST, OFFICER_ORDERS, days_of, order_of, words_of
+from motcua.web.ui.narrowing import LATEST, OFFICER_ORDERS, days_of, number_of, order_of, words_of
 
 STATES = (
     ("open", gettext_lazy("Đang dùng tài khoản")),
@@ -22,11 +22,11 @@ OUTCOMES = (("ok", gettext_lazy("Đăng nhập được")), ("failed", gettext_l
 
 def officers_asked(query: QueryDict) -> dict[str, Any]:
     """Which officers (lọc cán bộ): words, a role and a unit of the day, how the account stands, in which order."""
-    role, unit, state = query.get("vai-tro", ""), query.get("don-vi", ""), query.get("tai-khoan", "")
+    role, state = query.get("vai-tro", ""), query.get("tai-khoan", "")
     return {
         "text": words_of(query, "text"),
         "role": role if role in Role.values else "",
-        "unit_id": int(unit) if unit.isdecimal() and len(unit) < 10 else None,
+        "unit_id": number_of(query, "don-vi") or None,
         "state": state if state in ACCOUNT_STATES else "",
         "newest": order_of(query, OFFICER_ORDERS) == "newest",
     }

@@ -21,6 +21,7 @@ from motcua.web.office.administration.forms import Tried
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import administrators_only, reads_personal_data
+from motcua.web.ui.narrowing import key_of, words_of
 
 PAGE = 50
 ROOM = {"room": "erasing", "section": "administration"}
@@ -63,10 +64,10 @@ class PersonForm(Tried):
 @reads_personal_data
 def erasures(request: HttpRequest) -> HttpResponse:
     """Erasures (nhật ký xóa), the latest first, and the person one looks for."""
-    text, after = request.GET.get("tim", "").strip()[:100], request.GET.get("after", "")
+    text = words_of(request.GET)
     words, number = ("", text) if text.isdigit() else (text, "")
     found = people.applicants(text=words, id_number=number).rows if text else ()
-    rows = dossiers.erasures(after=int(after) if after.isdecimal() else 0)
+    rows = dossiers.erasures(after=key_of(request.GET))
     more = rows[-1].id if len(rows) == PAGE else None
     context = {"found": found, "text": text, "rows": rows, "next": more}
     return render(request, "office/administration/erasures.html", context | ROOM)

@@ -16,6 +16,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import local_date, now
 from motcua.web.office.administration.machine_forms import ClientForm, RevokeForm, TokenForm
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.narrowing import key_of
 
 HERE = {"room": "machines", "section": "administration"}
 PAGE = 50
@@ -26,7 +27,7 @@ Told = dict[str, Any]
 @administrators_only
 def machines(request: HttpRequest) -> HttpResponse:
     """Clients of the API (các ứng dụng kết nối), the last registered first."""
-    page = queries.clients(after=_after(request), limit=PAGE)
+    page = queries.clients(after=key_of(request.GET), limit=PAGE)
     context = HERE | {"rows": page.rows, "next": page.next, "today": local_date(now())}
     return render(request, "office/administration/machines.html", context)
 
@@ -89,7 +90,7 @@ def _shown(request: HttpRequest, client_id: int, **more: Any) -> HttpResponse:
     found, today = queries.client(client_id), local_date(now())
     if found is None:
         raise Http404
-    calls = queries.calls_of(client_id, after=_after(request), limit=PAGE + 1)
+    calls = queries.calls_of(client_id, after=key_of(request.GET), limit=PAGE + 1)
     context: Told = HERE | {"row": found, "works": found.works_on(today), "calls": calls[:PAGE]}
     context["changes"] = queries.changes_of(client_id)
     context["system"] = SystemOfRecord(found.system).label if found.system else ""
@@ -97,8 +98,3 @@ def _shown(request: HttpRequest, client_id: int, **more: Any) -> HttpResponse:
     context["renewing"] = TokenForm(initial={"scopes": [scope.value for scope in found.scopes]})
     context["revoking"] = RevokeForm(auto_id="id_revoke_%s")
     return render(request, "office/administration/machine.html", context | more)
-
-
-def _after(request: HttpRequest) -> int:
-    after = request.GET.get("after", "")
-    return int(after) if after.isdecimal() and len(after) < 16 else 0

@@ -19,6 +19,7 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml
 from motcua.web.office.administration.reorganizing_forms import ApprovalForm, CustodyForm, PlanForm
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.saying import translated
 
 SECTION = {"section": "administration", "room": "reorganizations"}
@@ -93,8 +94,7 @@ def _heirs(row: ReorganizationRow) -> list[organization.UnitRow]:
 
 
 def _page(request: HttpRequest, row: ReorganizationRow, **forms: Any) -> HttpResponse:
-    after = int(value) if (value := request.GET.get("after", "")).isdecimal() else 0
-    entries = queries.entries_of(row.code, after=after)
+    entries = queries.entries_of(row.code, after=key_of(request.GET))
     waiting = _waiting(row)
     context = SECTION | {
         "row": row,

@@ -19,6 +19,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.web.office.administration.forms import Tried
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import administrators_only, reads_personal_data
+from motcua.web.ui.narrowing import key_of
 
 PAGE = 50
 ROOM = {"room": "erasing", "section": "administration"}
@@ -53,7 +54,6 @@ def speakers(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.tried(operations.erase_speakers, text=text, account=request.user, at=at):
         messages.success(request, _("Đã xóa tên; phần đã công khai không nêu tên ai nên giữ lại."), extra_tags="ok")
         return redirect(reverse("office:speakers"))
-    after = request.GET.get("after", "")
-    log = queries.speaker_erasures(after=int(after) if after.isdecimal() else 0)
+    log = queries.speaker_erasures(after=key_of(request.GET))
     context = {"text": text, "rows": rows, "form": form, "log": log, "next": log[-1].id if len(log) == PAGE else None}
     return render(request, "office/administration/speakers.html", context | ROOM)

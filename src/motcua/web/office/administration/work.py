@@ -14,6 +14,7 @@ from motcua.kernel import jobs, outbox
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.saying import translated
 
 PAGE = 50  # letters at a time
@@ -27,8 +28,7 @@ AGAIN: dict[str, Callable[[int], None]] = {
 @administrators_only
 def work(request: HttpRequest) -> HttpResponse:
     """Work behind the scenes (việc chạy nền): dead letters, dead jobs and duties."""
-    after = request.GET.get("after", "")
-    letters = outbox.dead_letters(after=int(after) if after.isdecimal() else 0)
+    letters = outbox.dead_letters(after=key_of(request.GET))
     context = {
         "letters": letters,
         "next": letters[-1].id if len(letters) == PAGE else None,

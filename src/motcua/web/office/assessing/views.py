@@ -24,6 +24,7 @@ from motcua.web.office.assessing.forms import QuarterForm
 from motcua.web.office.assessing.gathering import gathered
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import standing, timeliness
 
@@ -64,7 +65,7 @@ def _rows(page: dossiers.RegisterPage, at: datetime) -> list[Any]:
 
 def _behind(request: HttpRequest, number: str, period: Period) -> dossiers.RegisterPage:
     """The page of dossiers behind one number. Raises Http404 where the unit is unknown."""
-    after, unit = request.GET.get("after", ""), unit_asked(request)
+    unit = unit_asked(request)
     return dossiers.conduct_members(
         unit_ids_of(request.user),
         number=number,
@@ -73,7 +74,7 @@ def _behind(request: HttpRequest, number: str, period: Period) -> dossiers.Regis
         unit_id=unit.id if unit else None,
         officer=request.GET.get("can-bo", ""),
         today=now().date(),
-        after=int(after) if after.isdigit() else 0,
+        after=key_of(request.GET),
         limit=PAGE,
     )
 
@@ -114,11 +115,10 @@ def assessed_procedures(request: HttpRequest) -> HttpResponse:
 def assessed_ratings(request: HttpRequest) -> HttpResponse:
     """Assessed ratings (đánh giá được đếm): what applicants said of a unit in the quarter."""
     number, period, context = _counted(request, RATED)
-    unit, after = unit_asked(request), request.GET.get("after", "")
+    unit = unit_asked(request)
     if unit is None:
         raise Http404(_("Không có đơn vị này."))
-    past = int(after) if after.isdigit() else 0
     low = number == "rated_low"
-    rows = feedback.ratings([unit.id], start=period.start, end=period.end, low=low, after=past)
+    rows = feedback.ratings([unit.id], start=period.start, end=period.end, low=low, after=key_of(request.GET))
     more = rows[-1].id if len(rows) == feedback.PAGE else None
     return render(request, "office/assessing/ratings.html", context | {"rows": rows, "unit": unit, "next": more})

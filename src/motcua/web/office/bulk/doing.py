@@ -18,6 +18,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.bulk.forms import FORMS, MOST, BulkForm
 from motcua.web.office.day.listing import officers_of
 from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
 
 SEEN = "@"
@@ -66,8 +67,8 @@ def prepared(request: HttpRequest, at: datetime) -> Bulk:
     kind = FORMS.get(slug)
     if kind is None or not holds(request.user, kind.roles):
         raise Http404(_("Không có thao tác này."))
-    holder = given.get("officer", "")
-    numbers = _of_officer(request, int(holder), at) if holder.isdigit() and posted is None else given.getlist("pick")
+    holder = number_of(given, "officer")
+    numbers = _of_officer(request, holder, at) if holder and posted is None else given.getlist("pick")
     picked = tuple(dict.fromkeys(numbers))[: kind.most]
     before = kind.done_before(picked, unit_ids_of(request.user))
     chosen = tuple(number for number in picked if number not in before)
@@ -96,8 +97,8 @@ def _usual(given: Any) -> dict[str, Any]:
     return {name: given[key] for name, key in (("to_account_id", "thay"), ("reason", "ly-do")) if given.get(key)}
 
 
-def _name(holder: str) -> str:
-    return people.names_of(ids=[int(holder)]).get(int(holder), "") if holder.isdigit() else ""
+def _name(holder: int) -> str:
+    return people.names_of(ids=[holder]).get(holder, "") if holder else ""
 
 
 def done(request: HttpRequest, bulk: Bulk, at: datetime) -> list[Outcome] | None:

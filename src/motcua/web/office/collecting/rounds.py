@@ -27,6 +27,7 @@ from motcua.web.office.collecting.forms import CallOffForm, DueForm, RoundForm
 from motcua.web.office.collecting.showing import sending_badge, state_badge
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import key_of, number_of
 from motcua.web.ui.saying import translated
 
 PAGE = 20
@@ -60,11 +61,6 @@ def runs(request: HttpRequest, found: CollectionRoundRow) -> bool:
     return policy.runs_round(request.user, asked_by=found.unit_id, kept_by=found.kept_by, today=today)
 
 
-def _before(request: HttpRequest, name: str) -> int | None:
-    text = request.GET.get(name, "")
-    return int(text) if text.isdecimal() and len(text) < 18 else None
-
-
 @require_safe
 @only_for(policy.may_see_rounds)
 def rounds(request: HttpRequest) -> HttpResponse:
@@ -75,9 +71,9 @@ def rounds(request: HttpRequest) -> HttpResponse:
 def _rounds(request: HttpRequest) -> dict[str, Any]:
     """What the page of rounds shows: a page of sheets and a page of rounds opened."""
     today, serves = local_date(now()), policy.serves_in(request.user)
-    sheets = queries.sheets_for(serves, before=_before(request, "phieu"), limit=PAGE + 1)
+    sheets = queries.sheets_for(serves, before=number_of(request.GET, "phieu") or None, limit=PAGE + 1)
     asks = policy.may_ask(request.user)
-    opened = queries.rounds(asked_units(request), before=_before(request, "after"), limit=PAGE + 1) if asks else []
+    opened = queries.rounds(asked_units(request), before=key_of(request.GET) or None, limit=PAGE + 1) if asks else []
     return {
         "sheets": [(one, state_badge(one.state), sending_badge(one.sending(today))) for one in sheets[:PAGE]],
         "more_sheets": sheets[PAGE - 1].id if len(sheets) > PAGE else None,

@@ -20,6 +20,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.composing.forms import issue_of
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.printed import WORD
 from motcua.web.ui.saying import translated
 
@@ -114,7 +115,7 @@ def work_of(request: HttpRequest, template: str) -> Work:
         choice = ChoiceForm(request.GET, unit=unit_of(request.user)).choice()
         if choice is None or not composes(request, choice.unit.id):
             raise Http404
-        return work(choice, template, known_at=_known_at(request), number=_number(request))
+        return work(choice, template, known_at=_known_at(request), number=number_of(request.GET, "v") or None)
     except UserError as error:
         raise Http404(translated(error.message)) from error
 
@@ -151,8 +152,3 @@ def _known_at(request: HttpRequest) -> datetime | None:
     if known_at.tzinfo is None or known_at > now():
         raise Http404
     return known_at
-
-
-def _number(request: HttpRequest) -> int | None:
-    told = request.GET.get("v", "")
-    return int(told) if told.isdecimal() and len(told) < 9 else None

@@ -64,12 +64,6 @@ def badge(state: ConductState) -> Badge:
     return Badge(TONES[state], _(CONDUCT_LABELS[state]))
 
 
-def after(request: HttpRequest) -> int:
-    """The key a page of a list goes on from."""
-    asked = request.GET.get("after", "")
-    return int(asked) if asked.isdecimal() else 0
-
-
 def rooms() -> tuple[tuple[str, str, str], ...]:
     """The rooms (các mục) of conduct: key, address name, label."""
     return (

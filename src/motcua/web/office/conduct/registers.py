@@ -15,9 +15,10 @@ from django.views.decorators.http import require_safe
 from motcua.areas.conduct import queries
 from motcua.areas.conduct.policy import ConductSight, may_follow_conduct
 from motcua.areas.conduct.queries import ActivityRow, CallRow, CheckRow, MisdeedRow, ReminderRow
-from motcua.web.office.conduct.pieces import Line, Listed, after, badge, listed, sight
+from motcua.web.office.conduct.pieces import Line, Listed, badge, listed, sight
 from motcua.web.office.listed import Cell, Listing, every, file_of
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.templatetags.screens import short, vn_day
 
 
@@ -148,7 +149,7 @@ FILES = {
 def register(request: HttpRequest, room: str) -> HttpResponse:
     """A register (sổ theo dõi) of the units one follows: misdeeds, checks, calls, reminders or activities."""
     kept, seen = REGISTERS[room], sight(request)
-    lines = [kept.line(row) for row in kept.rows(seen, after=after(request))]
+    lines = [kept.line(row) for row in kept.rows(seen, after=key_of(request.GET))]
     return listed(request, kept.said(seen), lines, take_back=room == "activities", is_register=True)
 
 

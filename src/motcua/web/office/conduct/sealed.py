@@ -21,6 +21,7 @@ from motcua.rules.denouncing import DenunciationAct
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.conduct import sealed_forms as forms
 from motcua.web.office.conduct.doors import kept, named_only, named_or_heads
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.saying import translated
 from motcua.web.ui.tries import Limit
 
@@ -37,10 +38,10 @@ LABELS = {
 @named_or_heads
 def denunciations(request: HttpRequest) -> HttpResponse:
     """Denunciations (các tố cáo) that one is named for; the head who is not named is shown whom they named."""
-    units, after = kept(request), request.GET.get("after", "")
+    units = kept(request)
     if not units:
         return redirect("office:keepers")
-    rows = queries.denunciations(units, account_id=request.user.pk or 0, before=int(after) if after.isdecimal() else 0)
+    rows = queries.denunciations(units, account_id=request.user.pk or 0, before=key_of(request.GET))
     me = [one for one in queries.keepers(units) if one.account_id == request.user.pk]
     context = {
         "rows": rows,

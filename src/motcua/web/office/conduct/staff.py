@@ -29,6 +29,7 @@ from motcua.web.office.conduct.heads import year_kept
 from motcua.web.office.conduct.pieces import rooms, sight
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
 
 
@@ -83,9 +84,9 @@ def _found(request: HttpRequest, unit_id: int, kind: str = "vi-tri") -> tuple[Ta
 @only_for(may_follow_conduct)
 def staff(request: HttpRequest) -> HttpResponse:
     """Staff (vị trí việc làm, đánh giá) of a unit in a year."""
-    seen, asked = sight(request), request.GET.get("don-vi", "")
+    seen, asked = sight(request), number_of(request.GET, "don-vi")
     units = [(key, name) for key, name in forms.units_of(seen.units) if key]
-    unit_id = int(asked) if asked.isdecimal() else next((key for key, _name in units), 0)
+    unit_id = asked or next((key for key, _name in units), 0)
     view = queries.staff(seen, unit_id=unit_id, year=year_kept(request))
     if view is None and asked:
         raise Http404

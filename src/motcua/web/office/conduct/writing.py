@@ -18,6 +18,7 @@ from motcua.web.office.administration.forms import Tried
 from motcua.web.office.conduct import forms
 from motcua.web.office.conduct.pieces import sight
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import number_of
 
 
 def written(
@@ -50,7 +51,7 @@ def check(request: HttpRequest) -> HttpResponse:
 def misdeed(request: HttpRequest) -> HttpResponse:
     """Write down a misdeed, from a check or a call or by itself."""
     seen, asked = sight(request), request.GET.get("kiem-tra", "")
-    found = queries.check(seen, int(asked)) if asked.isdecimal() else None
+    found = queries.check(seen, number_of(request.GET, "kiem-tra")) if asked else None
     if not seen.names or (asked and found is None):
         raise Http404
     from_check = {} if found is None else {"unit_id": found.checked_id, "on": found.on}

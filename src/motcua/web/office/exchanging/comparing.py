@@ -20,6 +20,7 @@ from motcua.web.office.exchanging.forms import CompareForm
 from motcua.web.office.exchanging.words import SECTION
 from motcua.web.office.watching.comparisons import compared_units
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
 
 
@@ -71,5 +72,5 @@ def tell_anew(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Đã đưa hồ sơ vào hàng chờ gửi Cổng."), extra_tags="ok")
     else:
         messages.error(request, _("Chưa gửi lại được: hồ sơ này còn tin chờ, hoặc chưa từng gửi."), extra_tags="bad")
-    made = request.POST.get("comparison", "")
-    return redirect("office:comparison", int(made)) if made.isdecimal() else redirect("office:portal_messages")
+    made = number_of(request.POST, "comparison")
+    return redirect("office:comparison", made) if made else redirect("office:portal_messages")

@@ -15,6 +15,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.office.exchanging.words import LANES, SECTION, SERVICES
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.saying import translated
 
 PAGE = 50
@@ -27,9 +28,8 @@ UNDONE = ("held", "failed", "closed")
 def messages(request: HttpRequest) -> HttpResponse:
     """Messages (tin gửi Cổng) of the units one follows, by how they stand."""
     units = policy.exchanging_units(request.user, today=local_date(now()))
-    lane, after = request.GET.get("lane", ""), request.GET.get("after", "")
-    lane = lane if lane in LANES else "held"
-    rows = queries.messages(units, lane=lane, after=int(after) if after.isdecimal() else 0, limit=PAGE)
+    lane = told if (told := request.GET.get("lane", "")) in LANES else "held"
+    rows = queries.messages(units, lane=lane, after=key_of(request.GET), limit=PAGE)
     context = ROOM | {
         "undone": lane in UNDONE,
         "rows": [(row, SERVICES.get(row.service, row.service)) for row in rows],

@@ -15,6 +15,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.links.national_portal import Portal
 from motcua.web.office.exchanging.words import SECTION
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import key_of
 
 PAGE = 50
 
@@ -24,8 +25,8 @@ PAGE = 50
 def messages(request: HttpRequest) -> HttpResponse:
     """Messages that came in (hồ sơ từ Cổng) for the units one follows."""
     units = policy.exchanging_units(request.user, today=local_date(now()))
-    done, after = request.GET.get("xem") == "da-nhan", request.GET.get("after", "")
-    rows = queries.received(units, waiting=not done, after=int(after) if after.isdecimal() else 0, limit=PAGE)
+    done = request.GET.get("xem") == "da-nhan"
+    rows = queries.received(units, waiting=not done, after=key_of(request.GET), limit=PAGE)
     context = {"rows": rows, "done": done, "next": rows[-1].id if len(rows) == PAGE else None, "room": "received"}
     return render(request, "office/exchanging/received.html", context | SECTION)
 

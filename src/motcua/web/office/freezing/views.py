@@ -26,13 +26,10 @@ from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.figures import by_subject
 from motcua.web.ui.form_06a import form_table, live_cells
+from motcua.web.ui.narrowing import key_of, number_of
 from motcua.web.ui.saying import translated
 
 PAGE = 50
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdigit() else None
 
 
 def _closer(request: HttpRequest) -> Closer:
@@ -44,7 +41,7 @@ def _closer(request: HttpRequest) -> Closer:
 @readers_only
 def periods(request: HttpRequest) -> HttpResponse:
     """Frozen periods (các kỳ đã chốt), the last first."""
-    before = _number(request.GET.get("after", ""))
+    before = key_of(request.GET) or None
     rows = insight.frozen_periods(units_seen(request), before=before, limit=PAGE + 1)
     told = [(row, SCOPES[row.scope]) for row in rows[:PAGE]]
     context = {"rows": told, "next": rows[PAGE - 1].id if len(rows) > PAGE else None, "section": "freezing"}
@@ -154,7 +151,7 @@ def _revised(request: HttpRequest, frozen_id: int, form: ExplanationForm, at: da
 @readers_only
 def figure(request: HttpRequest, frozen_id: int, position: int) -> HttpResponse:
     """One frozen figure (một con số đã chốt) opened to the records that were counted."""
-    side, after = request.GET.get("side") or "part", _number(request.GET.get("after", "")) or 0
+    side, after = request.GET.get("side") or "part", key_of(request.GET)
     try:
         page = insight.frozen_records(frozen_id, position, side=side, after=after, unit_ids=units_seen(request))
     except UserError as error:
@@ -184,7 +181,7 @@ def drifted(request: HttpRequest, frozen_id: int, code: str, side: str) -> HttpR
 @readers_only
 def file(request: HttpRequest, frozen_id: int) -> HttpResponse:
     """The file (tệp số liệu đã chốt) of a period or of one figure, to be checked without us."""
-    position = _number(request.GET.get("con-so", ""))
+    position = number_of(request.GET, "con-so") or None
     try:
         found = insight.frozen_file(frozen_id, position=position, unit_ids=units_seen(request))
     except UserError as error:

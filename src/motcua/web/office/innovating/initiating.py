@@ -26,6 +26,7 @@ from motcua.web.office.innovating.modelling import year_followed
 from motcua.web.office.innovating.words import initiative_badge
 from motcua.web.office.years import years
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.narrowing import key_of
 
 
 def homes_of(account: Any) -> list[UnitRow]:
@@ -54,8 +55,7 @@ def colleagues_of(units: list[UnitRow]) -> list[tuple[int, str]]:
 def initiatives(request: HttpRequest) -> HttpResponse:
     """Initiatives (các sáng kiến) of a year that one may see."""
     seen, year = policy.outlook(request.user), year_followed(request, queries.latest_initiative_year)
-    after = request.GET.get("after", "")
-    rows = queries.works(seen, year=year, after=int(after) if after.isdecimal() else 0)
+    rows = queries.works(seen, year=year, after=key_of(request.GET))
     context = {
         "rows": [(row, initiative_badge(row.state)) for row in rows],
         "next": rows[-1].id if len(rows) == queries.PAGE else None,

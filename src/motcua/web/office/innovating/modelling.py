@@ -32,6 +32,7 @@ from motcua.web.office.innovating.words import effect_told, model_badge, reading
 from motcua.web.office.mending import mended
 from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import key_of
 
 CONTINUE = "CONTINUE"
 LABELS: dict[str, str] = {act: rule.label for act, rule in MODEL_TABLE.items()} | {CONTINUE: gettext_noop("Tiếp tục")}
@@ -48,8 +49,7 @@ def year_followed(request: HttpRequest, latest: Callable[[Outlook, int], int | N
 def models(request: HttpRequest) -> HttpResponse:
     """Models (các mô hình) of a year, and how many units have one."""
     seen, year = policy.outlook(request.user), year_followed(request, queries.latest_model_year)
-    after = request.GET.get("after", "")
-    rows = queries.models(seen, year=year, after=int(after) if after.isdecimal() else 0)
+    rows = queries.models(seen, year=year, after=key_of(request.GET))
     context = {
         "rows": [(row, model_badge(row.state)) for row in rows],
         "next": rows[-1].id if len(rows) == queries.PAGE else None,

@@ -7,13 +7,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from motcua.areas.digitization import queries as stored
+from motcua.areas.digitization.queries import stored_file
 from motcua.areas.inspections import operations, queries
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
@@ -22,6 +22,7 @@ from motcua.web.office.inspecting.forms import ReasonForm, faults
 from motcua.web.office.inspecting.seeing import seen
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.saying import translated
+from motcua.web.ui.stored import stored
 
 
 class PhotoForm(forms.Form):
@@ -92,8 +93,4 @@ def photo(request: HttpRequest, inspection_id: int, photo_id: int) -> HttpRespon
     """A photo (ảnh chụp) of an inspection one sees; one that was withdrawn is not shown."""
     one = seen(request, inspection_id)
     row = queries.photo(one.view.row.id, photo_id)
-    kept = stored.stored_file(row.file_id) if row and row.withdrawn_at is None else None
-    content = stored.content_of(kept) if kept else None
-    if kept is None or content is None:
-        raise Http404(_("Không có ảnh này."))
-    return FileResponse(content, filename=kept.name, content_type=kept.mime)
+    return stored(stored_file(row.file_id) if row and row.withdrawn_at is None else None, shown=True)

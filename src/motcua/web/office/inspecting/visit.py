@@ -25,6 +25,7 @@ from motcua.web.office.inspecting.listing import last_day_of, planning_home
 from motcua.web.office.inspecting.seeing import Seen, seen
 from motcua.web.office.inspecting.words import finding_badge, stage_badge
 from motcua.web.ui.doors import only_for, staff_only
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
 
 HALF_A_YEAR = timedelta(days=182)
@@ -38,8 +39,8 @@ def _prepare_form(request: HttpRequest, unit: UnitRow) -> PrepareForm:
     parts = organization.scope(unit.slug, "own", start=last, end=last)
     workers = people.workers_in([one.id for one in parts], today)
     initial: dict[str, Any] = {"since": last - HALF_A_YEAR, "until": last, "started_on": last}
-    planned = request.GET.get("muc", "")
-    if planned.isdecimal() and (meant := queries.planned_choice(unit.id, int(planned))):
+    planned = number_of(request.GET, "muc")
+    if planned and (meant := queries.planned_choice(unit.id, planned)):
         initial |= {"inspected_id": meant[0], "kind": meant[1]}
     data = request.POST if request.method == "POST" else None
     return PrepareForm(data, units, [(one.account_id, one.name) for one in workers], initial)

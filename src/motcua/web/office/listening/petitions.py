@@ -22,6 +22,7 @@ from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening import petition_forms as forms
 from motcua.web.office.listening.seeing import hearing, kept_units, units_under
 from motcua.web.ui.doors import only_for, reads_personal_data
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.petitions import petition_badge
 
 SECTION = {"section": "listening", "lane": "petitions"}
@@ -51,9 +52,9 @@ def which_asked(request: HttpRequest) -> str:
 @reads_personal_data
 def petitions(request: HttpRequest) -> HttpResponse:
     """Petitions (các phản ánh, kiến nghị) one may see; at first those still open."""
-    seen, today, after = hearing(request), local_date(now()), request.GET.get("after", "")
+    seen, today = hearing(request), local_date(now())
     which = _which(request)
-    rows = queries.petitions(seen, today=today, which=WHICH[which], after=int(after) if after.isdecimal() else 0)
+    rows = queries.petitions(seen, today=today, which=WHICH[which], after=key_of(request.GET))
     context = {
         "rows": [(row.for_reader(request.user), petition_badge(row, today)) for row in rows],
         "next": rows[-1].id if len(rows) == queries.PETITIONS_A_PAGE else None,

@@ -23,6 +23,7 @@ from motcua.web.office.listening.seeing import hearing, kept_units, year_heard
 from motcua.web.office.listening.simplifying_words import difficulty_badge, review_badge
 from motcua.web.office.years import years
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import key_of
 
 SECTION = {"section": "listening", "lane": "simplifying"}
 DO: dict[ReviewAct, Callable[..., Any]] = {
@@ -37,10 +38,8 @@ DO: dict[ReviewAct, Callable[..., Any]] = {
 @only_for(policy.may_hear)
 def simplifying(request: HttpRequest) -> HttpResponse:
     """Difficulties not settled yet, and the reviews of a year."""
-    seen, year, after = hearing(request), year_heard(request), request.GET.get("after", "")
-    rows = queries.difficulties(
-        seen, open_only=request.GET.get("xem") != "tat-ca", after=int(after) if after.isdecimal() else 0
-    )
+    seen, year = hearing(request), year_heard(request)
+    rows = queries.difficulties(seen, open_only=request.GET.get("xem") != "tat-ca", after=key_of(request.GET))
     context = {
         "rows": [(row, difficulty_badge(row)) for row in rows],
         "next": rows[-1].id if len(rows) == queries.SIMPLIFYING_A_PAGE else None,

@@ -23,6 +23,7 @@ from motcua.web.office.freezing.showing import SCOPES
 from motcua.web.office.meeting.forms import FiguresForm
 from motcua.web.office.meeting.listing import SECTION
 from motcua.web.office.meeting.seeing import found
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
 
 
@@ -46,11 +47,11 @@ def figures(request: HttpRequest, meeting_id: int) -> HttpResponse:
 
 def _chosen(request: HttpRequest, closed: list[FrozenPeriodRow]) -> FrozenView | None:
     """The period named in the address, or the last one closed."""
-    asked = request.GET.get("ky", "")
-    if not asked.isdecimal():
+    asked = number_of(request.GET, "ky")
+    if not asked:
         return insight.frozen(closed[0].id) if closed else None
     try:
-        return insight.frozen(int(asked), unit_ids=units_seen(request))
+        return insight.frozen(asked, unit_ids=units_seen(request))
     except UserError as error:
         raise Http404(translated(error.message)) from error
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from motcua.areas.digitization import queries as stored
+from motcua.areas.digitization.queries import stored_file
 from motcua.areas.parindex import operations, policy, queries
 from motcua.areas.parindex.queries import EvidenceRow
 from motcua.kernel.clock import now
@@ -20,7 +20,9 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.scoring.forms import EvidenceForm, RenewForm
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
+from motcua.web.ui.stored import stored
 
 SECTION = {"section": "scoring"}
 USES: dict[str, Callable[..., None]] = {"use": operations.use_evidence, "leave": operations.leave_evidence}
@@ -57,12 +59,12 @@ def _forms(request: HttpRequest, papers: list[EvidenceRow]) -> tuple[EvidenceFor
 def use(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
     """Use (gắn, bỏ gắn) a paper for a criterion."""
     row, do = found_candidate(request, candidate_id), request.POST.get("do", "")
-    paper = request.POST.get("evidence", "")
+    paper = number_of(request.POST, "evidence")
     known = {one.id for one in queries.evidence_of(row)}
-    if do not in USES or not paper.isdecimal() or int(paper) not in known:
+    if do not in USES or paper not in known:
         raise Http404(_("Không có tài liệu này."))
     try:
-        USES[do](candidate_id=row.id, code=code, evidence_id=int(paper), account=request.user, at=now())
+        USES[do](candidate_id=row.id, code=code, evidence_id=paper, account=request.user, at=now())
     except UserError as refused:
         messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:scoring_criterion", row.id, code)
@@ -75,8 +77,4 @@ def file(request: HttpRequest, candidate_id: int, evidence_id: int) -> HttpRespo
     row = found_candidate(request, candidate_id)
     paper = next((one for one in queries.evidence_of(row) if one.id == evidence_id), None)
     key = paper.version_called(request.GET.get("ban", "")) if paper else None
-    kept = stored.stored_file(key) if key else None
-    content = stored.content_of(kept) if kept else None
-    if kept is None or content is None:
-        raise Http404(_("Không có tệp này."))
-    return FileResponse(content, as_attachment=True, filename=kept.name, content_type=kept.mime)
+    return stored(stored_file(key) if key else None)

@@ -28,6 +28,7 @@ from motcua.web.office.signing.own_device import agent_address, reaches_agent
 from motcua.web.office.signing.several import BroughtForm
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
+from motcua.web.ui.narrowing import key_of
 
 AT_ONCE = 50
 
@@ -120,10 +121,7 @@ def draft_file(request: HttpRequest, number: str) -> HttpResponseBase:
 @reaches_agent
 def waiting(request: HttpRequest) -> HttpResponse:
     """Waiting (kết quả chờ ký) in the units of who reads, to be signed one by one or together."""
-    after = request.GET.get("after", "")
-    if after and not after.isdecimal():
-        raise Http404
-    page = drafts_to_sign(unit_ids_of(request.user), after=int(after or 0), limit=AT_ONCE)
+    page = drafts_to_sign(unit_ids_of(request.user), after=key_of(request.GET), limit=AT_ONCE)
     ways = {"signer": signed_by(), "agent": agent_address()}
     context = {"page": page, "today": local_date(now()), "section": "sign", "brought": BroughtForm()} | ways
     return render(request, "office/signing/waiting.html", context)

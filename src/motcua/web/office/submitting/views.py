@@ -30,6 +30,7 @@ from motcua.web.office.submitting.forms import CalendarForm, SentForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.saying import translated
+from motcua.web.ui.stored import stored
 
 STANDINGS = (Sending.SENT, Sending.STATED, Sending.LATE, Sending.MISSING, Sending.WAITING)
 
@@ -156,8 +157,4 @@ def _file(owed: OwedReport, said: dict[str, Any], draft: Work | None) -> tuple[B
 def sent_file(request: HttpRequest, submission_id: int) -> FileResponse:
     """The file (tệp đã gửi) as it went out."""
     found = queries.submission(submission_id, asked_units(request))
-    row = files.stored_file(found.file_id) if found else None
-    stream = files.content_of(row) if row else None
-    if row is None or stream is None:
-        raise Http404
-    return FileResponse(stream, as_attachment=True, filename=row.name, content_type=row.mime)
+    return stored(files.stored_file(found.file_id) if found else None)

@@ -27,6 +27,7 @@ from motcua.links.files.register import compare_registers
 from motcua.web.office.watching.forms import CompareForm
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.saying import translated
 
 SHOWN = 100
@@ -107,7 +108,7 @@ def comparison(request: HttpRequest, comparison_id: int) -> HttpResponse:
     """Comparison (một lần đối chiếu): what differs, by kind, a page at a time."""
     row, kind = _found(request, comparison_id), request.GET.get("kind", "")
     items = [one for one in row.items if not kind or one.kind == kind]
-    start = int(after) if (after := request.GET.get("after", "")).isdigit() else 0
+    start = key_of(request.GET)
     context = {
         "row": row,
         "kind": kind,

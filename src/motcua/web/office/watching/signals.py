@@ -22,6 +22,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.watching.forms import SayForm, SignalsForm, SpanForm
 from motcua.web.office.watching.words import limits_told
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import Badge
 
@@ -57,8 +58,8 @@ def badge(state: str) -> Badge:
 def signals(request: HttpRequest) -> HttpResponse:
     """Signals (các dấu hiệu) of the units one watches."""
     ids, units = watched(request.user)
-    form, after = SignalsForm(request.GET, units), request.GET.get("after", "")
-    page = queries.signals(ids, filters=form.filters(), after=int(after) if after.isdigit() else 0)
+    form = SignalsForm(request.GET, units)
+    page = queries.signals(ids, filters=form.filters(), after=key_of(request.GET))
     context = {
         "form": form,
         "rows": [(row, badge(row.state)) for row in page.rows],
@@ -96,7 +97,7 @@ def _found(request: HttpRequest, signal_id: int) -> SignalView:
 
 def _shown(request: HttpRequest, view: SignalView, form: SayForm) -> HttpResponse:
     """One signal as it stands, with what whoever looks at it may say."""
-    start = int(after) if (after := request.GET.get("after", "")).isdigit() else 0
+    start = key_of(request.GET)
     context = {
         "view": view,
         "badge": badge(view.row.state),

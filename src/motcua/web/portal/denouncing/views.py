@@ -21,6 +21,7 @@ from motcua.kernel.uploads import OnlyInMemory
 from motcua.web.portal.acting import posted
 from motcua.web.portal.denouncing.forms import CodeForm, DenunciationForm
 from motcua.web.ui.saying import translated
+from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
 
 SENT = Limit("denunciations", tries=20, seconds=3600)
@@ -47,13 +48,13 @@ def only_in_memory(view: View) -> View:
 @only_in_memory
 def denounce(request: HttpRequest) -> HttpResponse:
     """Denounce (gửi tố cáo): sealed to the named of a unit; the code is shown once."""
-    units, address = queries.openable_units(local_date(now())), request.META.get("REMOTE_ADDR", "")
+    units, network = queries.openable_units(local_date(now())), network_of(request)
     form = DenunciationForm(posted(request), request.FILES if request.method == "POST" else None, units)
     code = ""
-    if form.is_bound and SENT.reached(address):
+    if form.is_bound and SENT.reached(network):
         form.add_error(None, _("Nhiều lượt gửi từ cùng một nơi. Xin thử lại sau một giờ; nội dung không được lưu."))
     elif form.is_valid():
-        SENT.count(address)
+        SENT.count(network)
         code = _sealed(form)
     context = {"form": form, "code": code, "units": units, "told": queries.told_law(), "section": "denounce"}
     return render(request, "portal/denouncing/denounce.html", context)
@@ -75,12 +76,12 @@ def _sealed(form: DenunciationForm) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answered(request: HttpRequest) -> HttpResponse:
     """Answered (tình trạng và trả lời): what the code tells."""
-    form, address, view = CodeForm(posted(request)), request.META.get("REMOTE_ADDR", ""), None
-    if form.is_bound and ASKED.reached(address):
+    form, network, view = CodeForm(posted(request)), network_of(request), None
+    if form.is_bound and ASKED.reached(network):
         form.add_error(None, _("Đã thử nhiều lần. Xin đợi mười phút rồi thử lại."))
     elif form.is_valid():
         view = queries.sender_view(form.cleaned_data["code"])
         if view is None:
-            ASKED.count(address)
+            ASKED.count(network)
             form.add_error("code", _("Không có tố cáo nào mang mã này. Xin xem lại từng ký tự."))
     return render(request, "portal/denouncing/answered.html", {"form": form, "view": view, "section": "denounce"})

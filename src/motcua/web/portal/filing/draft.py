@@ -44,11 +44,12 @@ def keep(request: HttpRequest, version_id: int, data: Mapping[str, Any]) -> None
     dossiers.save_draft(version_id=version_id, data=data, at=now(), account=account, session_key=draft_key(request))
 
 
-def drop(request: HttpRequest, version_id: int) -> None:
-    """Drop (bỏ) the draft, if there is one."""
+def drop(request: HttpRequest, version_id: int) -> bool:
+    """Drop (bỏ) the draft; whether there was one."""
     account = acting(request)
-    if account is not None or draft_key(request):
-        dossiers.drop_draft(version_id=version_id, account=account, session_key=draft_key(request))
+    if account is None and not draft_key(request):
+        return False
+    return dossiers.drop_draft(version_id=version_id, account=account, session_key=draft_key(request))
 
 
 def move(request: HttpRequest, draft: DraftRow, version_id: int, data: Mapping[str, Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -39,6 +40,9 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
             request.session[ANSWER_BY] = {done.number: done.answer_by.isoformat()}
             return redirect("portal:file_done", code, done.number)
         except UserError as error:
+            if error.code == "sent_already":
+                messages.info(request, translated(error.message))
+                return redirect("portal:mine")
             form.add_error(None, translated(error.message))
     return filing.page("check", "check", form=form, **_everything(filing))
 

@@ -16,8 +16,10 @@ from motcua.kernel.errors import UserError
 from motcua.rules.petitions import OtherMatter, PetitionState
 from motcua.web.portal.acting import posted
 from motcua.web.portal.listening.forms import PetitionForm, ReopenForm
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.petitions import petition_badge
 from motcua.web.ui.saying import translated
+from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
 
 SENT = Limit("petition", tries=5, seconds=3600)
@@ -27,8 +29,7 @@ SECTION = {"section": "dialogues", "lane": "petitions"}
 @require_safe
 def petitions(request: HttpRequest) -> HttpResponse:
     """Petitions (phản ánh, kiến nghị đã trả lời) that were published, the latest first."""
-    after = request.GET.get("after", "")
-    rows = queries.public_petitions(after=int(after) if after.isdecimal() else 0)
+    rows = queries.public_petitions(after=key_of(request.GET))
     following = rows[-1].id if len(rows) == queries.PETITIONS_A_PAGE else None
     return render(request, "portal/listening/petitions.html", {"rows": rows, "next": following} | SECTION)
 
@@ -41,7 +42,7 @@ def send(request: HttpRequest) -> HttpResponse:
         return render(request, "portal/listening/elsewhere.html", _elsewhere(matter))
     offices = [(one.id, one.name) for one in organization.offices_on(local_date(now()))]
     form = PetitionForm(posted(request), offices, request.GET.get("ho-so", "")[:60])
-    if form.is_valid() and (key := _sent(form, request.META.get("REMOTE_ADDR", ""))) is not None:
+    if form.is_valid() and (key := _sent(form, network_of(request))) is not None:
         messages.success(request, _("Đã nhận phản ánh, kiến nghị. Xin giữ lại đường dẫn của trang này."))
         return redirect("portal:my_petition", queries.petition_token(key))
     return render(request, "portal/listening/petition_send.html", {"form": form} | SECTION)
@@ -51,12 +52,12 @@ def _elsewhere(matter: str) -> dict[str, object]:
     return {"matter": OtherMatter[matter], "denunciation": matter == OtherMatter.DENUNCIATION} | SECTION
 
 
-def _sent(form: PetitionForm, address: str) -> int | None:
+def _sent(form: PetitionForm, network: str) -> int | None:
     """The key of the petition; None, with the reason on the form, where it was refused."""
-    if SENT.reached(address):
+    if SENT.reached(network):
         form.add_error(None, _("Nơi này vừa gửi nhiều phản ánh. Xin gửi lại sau một giờ."))
         return None
-    SENT.count(address)
+    SENT.count(network)
     try:
         return operations.send_petition(at=now(), **form.told())
     except UserError as error:

@@ -18,7 +18,9 @@ from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import posted
 from motcua.web.portal.listening.forms import AskForm, KeptForm
 from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
+from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
 
 ASKED = Limit("dialogue_question", tries=10, seconds=3600)
@@ -49,8 +51,8 @@ def _shown(dialogue_id: int) -> DialogueView:
 @require_http_methods(["GET", "HEAD", "POST"])
 def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
     """Dialogue (một cuộc đối thoại) as everybody may read it; until its day anybody may ask."""
-    view, form, address = _shown(dialogue_id), AskForm(posted(request)), request.META.get("REMOTE_ADDR", "")
-    if form.is_valid() and _counted(form, address):
+    view, form = _shown(dialogue_id), AskForm(posted(request))
+    if form.is_valid() and _counted(form, network_of(request)):
         try:
             key = operations.ask_online(dialogue_id=dialogue_id, at=now(), **form.cleaned_data)
             messages.success(request, _("Đã nhận câu hỏi. Xin giữ lại đường dẫn của trang này để xem trả lời."))
@@ -60,12 +62,12 @@ def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
     return render(request, "portal/listening/dialogue.html", _context(view, form))
 
 
-def _counted(form: AskForm, address: str) -> bool:
-    """One more question from an address; False, with the reason, where it has sent too many of late."""
-    if ASKED.reached(address):
+def _counted(form: AskForm, network: str) -> bool:
+    """One more question from a network; False, with the reason, where it has sent too many of late."""
+    if ASKED.reached(network):
         form.add_error(None, _("Nơi này vừa gửi nhiều câu hỏi. Xin gửi lại sau một giờ."))
         return False
-    ASKED.count(address)
+    ASKED.count(network)
     return True
 
 
@@ -92,7 +94,7 @@ def my_question(request: HttpRequest, token: str) -> HttpResponse:
     if row is None:
         raise Http404(_("Không có câu hỏi này."))
     form, asked = KeptForm(posted(request)), request.POST.get("commitment", "")
-    if form.is_valid() and _told(form, token, int(asked) if asked.isdecimal() else 0):
+    if form.is_valid() and _told(form, token, number_of(request.POST, "commitment")):
         messages.success(request, _("Đã ghi ý kiến của ông/bà. Xin cảm ơn."))
         return redirect("portal:my_question", token)
     return render(request, "portal/listening/question.html", _mine(row, form, asked))

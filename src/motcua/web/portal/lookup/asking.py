@@ -8,9 +8,10 @@ from django.http import HttpRequest
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.web.portal.acting import acting
+from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
 
-BY_ADDRESS = Limit("lookup", tries=30, seconds=600)
+BY_NETWORK = Limit("lookup", tries=30, seconds=600)
 BY_NUMBER = Limit("lookup_number", tries=6, seconds=1800)
 OPENED = "lookup_opened"
 REMEMBERED = 20
@@ -29,16 +30,17 @@ class Answer(Enum):
 def ask(request: HttpRequest, number: str, digits: str) -> Answer:
     """Whether the dossier opens: its code, and the end of its telephone number where one is known.
 
-    Who signed in opens their own; who once gave the right digits need not give them again in this session.
+    Who signed in opens their own; who once gave the right digits need not give them again in this session; no guesses
+    of others keep either out.
     """
-    address = request.META.get("REMOTE_ADDR", "")
-    if BY_ADDRESS.reached(address) or BY_NUMBER.reached(number):
-        return Answer.TOO_OFTEN
     if number in request.session.get(OPENED, ()) or _is_own(request, number):
         return Answer.OPEN
+    network = network_of(request)
+    if BY_NETWORK.reached(network) or BY_NUMBER.reached(number):
+        return Answer.TOO_OFTEN
     answer = _checked(number, digits)
     if answer in (Answer.UNKNOWN, Answer.WRONG):
-        BY_ADDRESS.count(address)
+        BY_NETWORK.count(network)
     if answer is Answer.WRONG:
         BY_NUMBER.count(number)
     return answer

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers.queries import own_demands
 from motcua.web.portal.acting import acting
 from motcua.web.portal.mine.doors import own_page
+from motcua.web.ui.narrowing import key_of
 
 PAGE = 20
 
@@ -17,9 +18,6 @@ PAGE = 20
 @own_page
 def payments(request: HttpRequest) -> HttpResponse:
     """Payments (thanh toán của tôi) of every dossier, the latest first."""
-    after = request.GET.get("after", "")
-    if after and not after.isdecimal():
-        raise Http404
-    rows = own_demands(acting(request).pk, after=int(after or 0), limit=PAGE)
+    rows = own_demands(acting(request).pk, after=key_of(request.GET), limit=PAGE)
     context = {"rows": rows, "next": rows[-1].told.id if len(rows) == PAGE else None, "section": "mine"}
     return render(request, "portal/mine/payments.html", context)

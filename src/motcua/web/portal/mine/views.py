@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -18,6 +18,7 @@ from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.draft import own_drafts
 from motcua.web.portal.mine.doors import own_page
 from motcua.web.ui.citizens import citizen_of
+from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.standing import Badge, standing
 
 PAGE, NOTICES = 20, 50
@@ -33,11 +34,8 @@ def _standing(page: dossiers.OwnPage, at: datetime) -> list[tuple[dossiers.Dossi
 @own_page
 def home(request: HttpRequest) -> HttpResponse:
     """Mine (của tôi): dossiers with status and due date, drafts, what is owed."""
-    after = request.GET.get("after", "")
-    if after and not after.isdecimal():
-        raise Http404
     account = acting(request).pk
-    page = dossiers.own_dossiers(account, after=int(after or 0), limit=PAGE)
+    page = dossiers.own_dossiers(account, after=key_of(request.GET), limit=PAGE)
     context = {
         "rows": _standing(page, now()),
         "next": page.next,
@@ -52,11 +50,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @own_page
 def messages(request: HttpRequest) -> HttpResponse:
     """Messages (tin nhắn): what was told to the person, wherever it was sent."""
-    after = request.GET.get("after", "")
-    if after and not after.isdecimal():
-        raise Http404
     citizen = citizen_of(request)
-    found = notices_to(citizen.id, after=int(after or 0)) if citizen else []
+    found = notices_to(citizen.id, after=key_of(request.GET)) if citizen else []
     context = {"notices": found, "next": found[-1].id if len(found) == NOTICES else None, "section": "mine"}
     return render(request, "portal/mine/messages.html", context)
 

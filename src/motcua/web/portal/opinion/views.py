@@ -22,10 +22,10 @@ from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.opinion.forms import HelpedForm, RatingForm
 from motcua.web.ui.citizens import citizen_of
 from motcua.web.ui.saying import translated
-from motcua.web.ui.sources import source_of
+from motcua.web.ui.sources import network_of, source_of
 from motcua.web.ui.tries import Limit
 
-BY_ADDRESS = Limit("page_feedback", tries=30, seconds=600)
+BY_NETWORK = Limit("page_feedback", tries=30, seconds=600)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -74,7 +74,7 @@ def _rating(request: HttpRequest, number: str, give: Any, back: str) -> HttpResp
 def helped(request: HttpRequest) -> HttpResponse:
     """Helped (trang có ích không): yes is written down at once, no asks what to mend; nobody is named."""
     form = HelpedForm(request.POST)
-    address = request.META.get("REMOTE_ADDR", "")
+    network = network_of(request)
     if not form.is_valid() and form.has_error("words", "denunciation"):
         return render(request, "portal/helped.html", {"form": form, "page": form.cleaned_data.get("page", "")})
     if not form.is_valid():
@@ -82,7 +82,7 @@ def helped(request: HttpRequest) -> HttpResponse:
     told = form.cleaned_data
     if told["helped"] == "0" and not told["said"]:
         return render(request, "portal/helped.html", {"form": form, "page": told["page"]})
-    if not BY_ADDRESS.reached(address):
-        BY_ADDRESS.count(address)
+    if not BY_NETWORK.reached(network):
+        BY_NETWORK.count(network)
         feedback.write_page_feedback(page=told["page"], helped=told["helped"] == "1", words=told["words"], at=now())
     return render(request, "portal/helped.html", {"thanked": True})

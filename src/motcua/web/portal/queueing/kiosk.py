@@ -20,7 +20,9 @@ from motcua.areas.queue import operations, queries
 from motcua.areas.queue.operations import TOO_MANY
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.saying import translated
+from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
 
 DEVICE = "thiet-bi-lay-so"
@@ -46,8 +48,8 @@ def kiosk(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _device(request: HttpRequest) -> str:
-    """Which device presses: by the mark it was given with the page, else by its address in the network."""
-    return request.COOKIES.get(DEVICE) or str(request.META.get("REMOTE_ADDR", ""))
+    """Which device presses: by the mark it was given with the page, else by its network."""
+    return request.COOKIES.get(DEVICE) or network_of(request)
 
 
 def _known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -60,14 +62,14 @@ def _known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 def _given(request: HttpRequest, token: str) -> str:
     """The token of the ticket that was given; "" where none could be, which is said."""
-    line, device = request.POST.get("line", ""), _device(request)
+    device = _device(request)
     limit = Limit("kiosk", tries=settings.DEVICE_TICKETS_PER_MINUTE, seconds=60)
     try:
         if limit.reached(device):
             raise UserError(TOO_MANY, code="too_many_numbers")
         given = operations.take_number(
             kiosk=token,
-            line_id=int(line) if line.isdecimal() else 0,
+            line_id=number_of(request.POST, "line"),
             priority=request.POST.get("priority") == "1",
             at=now(),
             per_minute=settings.KIOSK_TICKETS_PER_MINUTE,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -13,8 +11,9 @@ from motcua.areas.organization.queries import OfficeRow
 from motcua.areas.procedures import queries as catalogue
 from motcua.areas.publication import queries as publication
 from motcua.kernel.clock import local_date, now
+from motcua.kernel.paging import read_day_key
+from motcua.web.ui.narrowing import key_of
 
-KEY = re.compile(r"\d{4}-\d{2}-\d{2}_\d{1,18}")
 FULL = 50
 
 
@@ -33,7 +32,7 @@ def results(request: HttpRequest) -> HttpResponse:
     """Results (kết quả công khai): what was decided, by whom and in what time; nobody is named."""
     offices, chosen = _chosen(request)
     text, after = request.GET.get("q", "").strip()[:60], request.GET.get("after", "")
-    if after and not KEY.fullmatch(after):
+    if after and not read_day_key(after):
         raise Http404
     rows = publication.published_results({chosen.id} if chosen else None, text=text, after=after)
     context = {"rows": rows, "offices": offices, "chosen": chosen, "text": text, "section": "results"}
@@ -44,10 +43,8 @@ def results(request: HttpRequest) -> HttpResponse:
 def decisions(request: HttpRequest) -> HttpResponse:
     """Decisions (quyết định công bố): procedures they announced and the days until publication."""
     offices, chosen = _chosen(request)
-    after, text = request.GET.get("after", ""), request.GET.get("q", "").strip()[:60]
-    if after and not re.fullmatch(r"\d{1,18}", after):
-        raise Http404
-    rows = catalogue.announced(text=text, after=int(after or 0))
+    text = request.GET.get("q", "").strip()[:60]
+    rows = catalogue.announced(text=text, after=key_of(request.GET))
     posted = publication.published_procedures(chosen.id, on=local_date(now())) if chosen else []
     context = {"rows": rows, "offices": offices, "chosen": chosen, "posted": posted, "text": text}
     context["next"] = rows[-1].id if len(rows) == FULL else None

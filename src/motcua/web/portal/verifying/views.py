@@ -15,9 +15,10 @@ from motcua.areas.dossiers.queries.results import issued_with_code
 from motcua.kernel.clock import now
 from motcua.web.portal.verifying.forms import CodeForm, DocumentForm
 from motcua.web.portal.verifying.telling import checked
+from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
 
-BY_ADDRESS = Limit("verify", tries=60, seconds=600)
+BY_NETWORK = Limit("verify", tries=60, seconds=600)
 TOO_OFTEN = 429
 
 
@@ -37,11 +38,11 @@ def verify(request: HttpRequest) -> HttpResponse:
 
 
 def _may_ask(request: HttpRequest) -> bool:
-    """Whether the address has not asked too often; reading a file costs a machine more than looking something up."""
-    address = request.META.get("REMOTE_ADDR", "")
-    if BY_ADDRESS.reached(address):
+    """Whether the network has not asked too often; reading a file costs a machine more than looking something up."""
+    network = network_of(request)
+    if BY_NETWORK.reached(network):
         return False
-    BY_ADDRESS.count(address)
+    BY_NETWORK.count(network)
     return True
 
 
