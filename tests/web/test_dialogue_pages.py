@@ -202,7 +202,7 @@ def test_what_can_only_be_done_later_is_not_offered_and_told_from_when(town: Tow
 
 
 def test_who_took_over_a_unit_gives_its_questions_to_units_that_are_there(town: Town) -> None:
-    key, question = town.held()
+    _key, question = town.held()
     today = local_date(now())
     Unit.objects.filter(pk=town.home.pk).update(valid_to=today - timedelta(days=1))
     Unit.objects.filter(pk=town.desk.pk).update(valid_to=today - timedelta(days=1))

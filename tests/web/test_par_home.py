@@ -13,10 +13,13 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from motcua.areas.organization.models import Succession, Unit
 from motcua.areas.people import queries as people
+from motcua.areas.people.models import Role
 from motcua.areas.plans import operations as plans
 from motcua.kernel.clock import local_date, now
 from motcua.web.ui.sign_in import StaffOnly
+from tests.factories.collecting import make_world, person
 from tests.factories.inspecting import Visit, make_visit
 from tests.factories.meeting import Gathering
 from tests.factories.office import Office
@@ -73,6 +76,25 @@ def test_every_number_opens_to_as_many_lines(town: Visit) -> None:
         every = browser.get(f"{HOME}viec/?xem=tat-ca").content.decode()
         assert every.count(f"/can-bo/ke-hoach/nhiem-vu/{key}/") == 1
     assert "Sản phẩm chờ nghiệm thu" in browser.get(f"{HOME}con-thieu/").content.decode()
+
+
+def test_what_a_former_unit_left_is_due_for_its_only_heir(db: None) -> None:
+    world, today = make_world(), local_date(now())
+    former = world.communes[0]
+    heir = Unit.objects.create(
+        slug="xa-ke-thua", name="UBND xã Kế thừa", level="COMMUNE", kind="PEOPLES_COMMITTEE", parent=world.district,
+        valid_from=today,
+    )  # fmt: skip
+    Unit.objects.filter(pk=former.pk).update(valid_to=today - timedelta(days=1))
+    Succession.objects.create(former=former, successor=heir, on=today)
+    account = person("cchc.ke-thua", Role.PAR, heir)
+    TOTP.activate(account, SECRET)
+    page = signed_in(account).get(f"{HOME}viec/?xem=tat-ca&loai=phieu").content.decode()
+    assert f"/can-bo/phieu-so-lieu/{world.sheet(0)}/" in page
+    assert f"/can-bo/phieu-so-lieu/{world.sheet(1)}/" not in page
+    listed = signed_in(account).get("/can-bo/kiem-tra/").content.decode()
+    assert "UBND xã Kế thừa" in listed
+    assert former.name not in listed
 
 
 def test_what_is_due_is_taken_away_as_it_stands_on_the_page(town: Visit) -> None:

@@ -137,8 +137,9 @@ def issue_conclusion(
     """Issue the conclusion (ban hành kết luận): drafts become findings with deadlines; answers how many.
 
     A unit that ended meanwhile leaves them to the only one that took over. With `as_tasks` each is a task of the unit
-    that mends it besides, in `plan_id` or in the yearly list of what was given out. Raises UserError `number_missing`, `words_needed`, `deadline_passed`, `unknown_plan`, AlreadyConcluded,
-    ConcludedBeforeStart and what the table refuses.
+    that mends it besides, in `plan_id` or in the yearly list of what was given out. Raises UserError
+    `number_missing`, `words_needed`, `deadline_passed`, `unknown_plan`, AlreadyConcluded, ConcludedBeforeStart and
+    what the table refuses.
     """
     one = opened(inspection_id, InspectionAct.CONCLUDE, account, on)
     if not number.strip():

@@ -30,12 +30,16 @@ YEARS_OF_REMEDIES = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Place (chỗ đứng): who looks, for which unit, on which day; the unit's runs in the index, the newest first."""
+    """Place (chỗ đứng): who looks, for which unit, on which day; the unit's runs in the index, the newest first.
+
+    `serves` are the unit and the former units of which it is the only heir.
+    """
 
     account: Any
     unit: UnitRow
     day: date
     candidates: tuple[CandidateRow, ...]
+    serves: frozenset[int]
 
 
 def due_lines(place: Place) -> list[Line]:
@@ -104,7 +108,7 @@ def _sheets(place: Place) -> list[Line]:
     """The sheets the unit has to fill, and those other units owe it."""
     found = []
     for one in reporting.waiting_sheets(due_by=place.day + AHEAD):
-        mine = one.unit_id == place.unit.id
+        mine = bool(one.unit_ids & place.serves)
         if mine or one.asked_by == place.unit.id:
             to = reverse("office:sheet", args=[one.id]) if mine else reverse("office:round", args=[one.round_id])
             found.append(Line(Kind.SHEET if mine else Kind.ASKED, one.title, one.unit, one.due_on, to, place.day))
