@@ -102,7 +102,7 @@ def test_a_sheet_handed_to_a_unit_that_took_nothing_over_is_filled_in_there(ende
     assert sheet in [one.id for one in queries.sheets_for({ended.heirs[0].pk})]
     entry = operations.EntryGiven("1.4", Decimal(12), "Sổ thử")
     operations.enter(sheet_id=sheet, scope="OWN", entries=[entry], account=on_duty(officer, ON), at=AT)
-    assert [one.subject for one in queries.sheets_left_open([ended.heirs[0].pk])] == [sheet]
+    assert [one.key for one in queries.sheets_left_open([ended.heirs[0].pk])] == [sheet]
 
 
 def test_the_only_heir_runs_it_without_being_named(ended: Ended) -> None:
