@@ -1,4 +1,11 @@
 CREATE VIEW fact_reform_activity AS
+SELECT a.id AS activity_id, a.lead_id AS unit_id, a.unit_id AS held_unit_id, a."on" AS held_on,
+       CASE WHEN a.kind = 'TRAINING' THEN 1 ELSE 0 END AS is_training,
+       CASE WHEN a.kind = 'COMMUNICATION' THEN 1 ELSE 0 END AS is_communication,
+       a.recorded_at, a.superseded_at
+FROM conduct_reformactivity a;
+
+CREATE VIEW fact_reform_activity_with_heirs AS
 WITH RECURSIVE standing (unit_id, heir_id) AS (
     SELECT id, id FROM organization_unit
     UNION
