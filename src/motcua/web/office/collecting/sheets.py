@@ -59,8 +59,14 @@ def opened(request: HttpRequest, sheet_id: int) -> Opened:
     if row is None:
         raise Http404
     today = local_date(now())
-    lies = {"unit_id": row.unit_id, "handed_to": row.handed_to}
-    worn = policy.hats(account, asked_by=row.asked_by, kept_by=row.kept_by, today=today, **lies)
+    worn = policy.hats(
+        account,
+        unit_id=row.unit_id,
+        handed_to=row.handed_to,
+        asked_by=row.asked_by,
+        kept_by=row.kept_by,
+        today=today,
+    )
     if Hat.ASKER not in worn and not row.unit_ids & policy.serves_in(account):
         units = policy.asks_for(account, today=today)
         if units is not None and row.asked_by not in units:
