@@ -10,7 +10,7 @@ import pytest
 from motcua import insight
 from motcua.areas.innovation.models import ReformModel
 from motcua.areas.inspections.models import Inspection, InspectionState
-from motcua.areas.organization.models import Unit
+from motcua.areas.organization.models import Succession, Unit
 from motcua.areas.plans.models import Plan, Task, TaskState
 from motcua.areas.plans.operations.superseding import supersede
 from motcua.rules.periods import custom
@@ -114,6 +114,31 @@ def test_inspections_count_units_once_and_only_units_of_the_day(office: Office) 
     assert [member.label for member in opened.members] == ["UBND xã Thử 1"]
     Unit.objects.filter(pk=office.communes[0].pk).update(valid_to=date(2024, 8, 31))
     assert counts("inspections.communes") == (0, 1)
+
+
+def test_what_was_done_in_a_unit_that_ended_counts_for_the_one_that_took_over(office: Office) -> None:
+    first, second = office.communes
+    inspect(office, first, date(2024, 5, 1))
+    add_model(office, second, "NEW")
+    heir = Unit.objects.create(
+        slug="xa-thu-moi", name="UBND xã Thử mới", kind=first.kind, level=first.level, parent=first.parent,
+        valid_from=date(2024, 7, 1),
+    )  # fmt: skip
+    for former in office.communes:
+        Unit.objects.filter(pk=former.pk).update(valid_to=date(2024, 6, 30))
+        Succession.objects.create(former=former, successor=heir, on=date(2024, 7, 1))
+    assert counts("inspections.communes", as_of=date(2024, 6, 30)) == (1, 2)
+    assert counts("inspections.communes") == (1, 1)
+    assert counts("models.new_plan") == (1, 1)
+    opened = insight.members("inspections.communes", "huyen-thu", "own", PERIOD, known_at=NOW)
+    assert [member.label for member in opened.members] == ["UBND xã Thử mới"]
+
+
+def test_an_inspection_is_left_to_a_unit_of_the_same_kind_only(office: Office) -> None:
+    inspect(office, office.agency, date(2024, 5, 1))
+    Unit.objects.filter(pk=office.agency.pk).update(valid_to=date(2024, 6, 30))
+    Succession.objects.create(former=office.agency, successor=office.communes[0], on=date(2024, 7, 1))
+    assert counts("inspections.communes") == (0, 2)
 
 
 def test_what_was_never_recorded_is_unknown_and_not_zero(office: Office) -> None:

@@ -11,8 +11,9 @@ from django.test import Client
 
 from motcua.areas.feedback import operations, queries
 from motcua.areas.feedback.models import Commitment, CommitmentVerdict, Dialogue, DialogueQuestion, DialogueStep
+from motcua.areas.organization.models import Succession, Unit
 from motcua.areas.plans.models import Task
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 from tests.factories.listening import QUESTION, Town, make_town
 from tests.web.conftest import SECRET, signed_in
 from tests.web.reading import words_of
@@ -179,3 +180,40 @@ def test_the_list_opens_at_the_latest_year_with_a_dialogue(spoken: tuple[Town, i
     assert keeper.get(f"{OFFICE}?nam=2022").context["year"] == 2022
     Dialogue.objects.filter(pk=key).update(starts_on="2099-05-10")
     assert keeper.get(OFFICE).context["year"] == now().year
+
+
+def test_what_can_only_be_done_later_is_not_offered_and_told_from_when(town: Town) -> None:
+    key, keeper = town.announced(at=now() - timedelta(days=8), starts_at=now() + timedelta(days=1)), "keeper"
+    town.asked(key, at=now())
+    page = signed_in(town.people[keeper]).get(f"{OFFICE}{key}/").content.decode()
+    assert 'value="HOLD"' not in page
+    assert 'value="EVENT"' not in page
+    assert "“Ghi đã tổ chức” và câu hỏi tại buổi ghi được từ" in page
+    begun = now() - timedelta(minutes=1)
+    Dialogue.objects.update(starts_at=begun, starts_on=local_date(begun), ask_until=local_date(begun))
+    page = signed_in(town.people[keeper]).get(f"{OFFICE}{key}/").content.decode()
+    assert 'value="HOLD"' in page
+    assert 'value="EVENT"' in page
+    held = {"do": "HOLD", "CITIZENS": "40", "words": "Đủ"}
+    assert signed_in(town.people[keeper]).post(f"{OFFICE}{key}/", held).status_code == 302
+    page = signed_in(town.people[keeper]).get(f"{OFFICE}{key}/").content.decode()
+    assert 'value="PUBLISH"' not in page
+    assert "còn 1 câu" in page
+
+
+def test_who_took_over_a_unit_gives_its_questions_to_units_that_are_there(town: Town) -> None:
+    _key, question = town.held()
+    today = local_date(now())
+    Unit.objects.filter(pk=town.home.pk).update(valid_to=today - timedelta(days=1))
+    Unit.objects.filter(pk=town.desk.pk).update(valid_to=today - timedelta(days=1))
+    Succession.objects.create(former=town.home, successor=town.beside, on=today)
+    heir = signed_in(town.people["stranger"])
+    page = heir.get(f"{OFFICE}cau-hoi/{question}/").content.decode()
+    assert f'value="{town.beside.pk}"' in page
+    assert f'value="{town.home.pk}"' not in page
+    promise = {
+        "do": "PROMISE", "words": "Sửa đường", "promised_by": "Chủ tịch", "unit_id": town.beside.pk,
+        "due_on": f"{today + timedelta(days=30):%d/%m/%Y}",
+    }  # fmt: skip
+    assert heir.post(f"{OFFICE}cau-hoi/{question}/", promise).status_code == 302
+    assert Commitment.objects.get().unit_id == town.beside.pk

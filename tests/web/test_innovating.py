@@ -103,6 +103,21 @@ def test_a_model_of_an_earlier_year_is_continued_from_its_page_by_who_keeps_it(t
     assert b'value="CONTINUE"' not in unit.get(address).content
 
 
+def test_a_model_registered_by_mistake_is_withdrawn_with_its_reason_and_counts_nowhere(town: Visit) -> None:
+    register(town)
+    model, unit = ReformModel.objects.get(), client(town, "unit")
+    address = f"{MODELS}{model.pk}/"
+    assert unit.post(address, {"do": "WITHDRAW", "words": " "}).status_code == 200
+    assert client(town, "orderer").post(address, {"do": "WITHDRAW", "words": "Nhầm"}).status_code == 200
+    assert ReformModel.objects.get().superseded_at is None
+    assert unit.post(address, {"do": "WITHDRAW", "words": "Nhầm đơn vị"}).status_code == 302
+    assert unit.get(address).status_code == 404
+    page = unit.get(MODELS, {"nam": "2024"})
+    assert page.context["counts"].any == 0
+    assert "Nhầm đơn vị" in page.content.decode()
+    assert register(town).status_code == 302  # type: ignore[attr-defined]
+
+
 def describe(town: Visit, **changed: str) -> dict[str, object]:
     said: dict[str, object] = {
         "unit_id": town.district.pk,

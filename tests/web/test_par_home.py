@@ -13,11 +13,16 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from motcua.areas.feedback import operations as feedback
+from motcua.areas.organization.models import Succession, Unit
 from motcua.areas.people import queries as people
+from motcua.areas.people.models import Role
 from motcua.areas.plans import operations as plans
 from motcua.kernel.clock import local_date, now
 from motcua.web.ui.sign_in import StaffOnly
+from tests.factories.collecting import make_world, person
 from tests.factories.inspecting import Visit, make_visit
+from tests.factories.listening import make_town
 from tests.factories.meeting import Gathering
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
@@ -73,6 +78,39 @@ def test_every_number_opens_to_as_many_lines(town: Visit) -> None:
         every = browser.get(f"{HOME}viec/?xem=tat-ca").content.decode()
         assert every.count(f"/can-bo/ke-hoach/nhiem-vu/{key}/") == 1
     assert "Sản phẩm chờ nghiệm thu" in browser.get(f"{HOME}con-thieu/").content.decode()
+
+
+def test_a_question_given_out_is_due_for_who_gave_it_and_who_answers(office: Office) -> None:
+    town, at = make_town((office.district, office.agency, office.communes)), now()
+    _key, question = town.held()
+    keeper = town.people["keeper"]
+    feedback.assign_question(
+        question_id=question, unit_id=town.desk.pk, due_on=local_date(at) + timedelta(days=3), account=keeper, at=at
+    )
+    TOTP.activate(keeper, SECRET)
+    browser, here = signed_in(keeper), f"{HOME}viec/?xem=sap-den&loai=cau-hoi"
+    assert f"/can-bo/doi-thoai/cau-hoi/{question}/" in browser.get(here).content.decode()
+    feedback.answer_question(question_id=question, answer="Từ mai", account=keeper, at=at)
+    assert f"/can-bo/doi-thoai/cau-hoi/{question}/" not in browser.get(here).content.decode()
+
+
+def test_what_a_former_unit_left_is_due_for_its_only_heir(db: None) -> None:
+    world, today = make_world(), local_date(now())
+    former = world.communes[0]
+    heir = Unit.objects.create(
+        slug="xa-ke-thua", name="UBND xã Kế thừa", level="COMMUNE", kind="PEOPLES_COMMITTEE", parent=world.district,
+        valid_from=today,
+    )  # fmt: skip
+    Unit.objects.filter(pk=former.pk).update(valid_to=today - timedelta(days=1))
+    Succession.objects.create(former=former, successor=heir, on=today)
+    account = person("cchc.ke-thua", Role.PAR, heir)
+    TOTP.activate(account, SECRET)
+    page = signed_in(account).get(f"{HOME}viec/?xem=tat-ca&loai=phieu").content.decode()
+    assert f"/can-bo/phieu-so-lieu/{world.sheet(0)}/" in page
+    assert f"/can-bo/phieu-so-lieu/{world.sheet(1)}/" not in page
+    listed = signed_in(account).get("/can-bo/kiem-tra/").content.decode()
+    assert "UBND xã Kế thừa" in listed
+    assert former.name not in listed
 
 
 def test_what_is_due_is_taken_away_as_it_stands_on_the_page(town: Visit) -> None:

@@ -135,7 +135,13 @@ def test_a_person_decides_what_waits(admin, second):
     assert answer.status_code == 302
     waiting.refresh_from_db()
     assert (waiting.successor_id, waiting.why) == (unit, "Đất ở xã Hai")
-    assert "Đất ở xã Hai" in admin.get(HERE).content.decode()
+    page = admin.get(HERE)
+    assert "Đất ở xã Hai" in page.content.decode()
+    assert "account:" not in page.content.decode()
+    counts = page.context["row"].counts["DOSSIER"]
+    left = CustodyEntry.objects.filter(kind="DOSSIER", successor__isnull=True).count()
+    assert counts["waiting"] == left
+    assert counts["passed"] + left == counts["before"]
 
 
 @pytest.mark.long

@@ -97,6 +97,14 @@ def test_an_officer_sets_a_pin(desk):
     assert Pin.objects.exists()
 
 
+def test_an_officer_gives_a_pin_up(desk):
+    assert b'name="drop"' not in desk.get("/dang-nhap/ma-pin/").content
+    desk.post("/dang-nhap/ma-pin/", {"pin": PIN})
+    assert b'name="drop"' in desk.get("/dang-nhap/ma-pin/").content
+    assert desk.post("/dang-nhap/ma-pin/", {"drop": "yes"})["Location"] == "/can-bo/tai-khoan/"
+    assert not Pin.objects.exists()
+
+
 def test_a_password_is_changed_by_who_has_it(office):
     account = make_account("canbo.thu", "CASE", office.district)
     operations.set_pin(account_id=account.pk, pin=PIN, at=now())

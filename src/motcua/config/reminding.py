@@ -107,14 +107,14 @@ def _write(stage: str, sheets: Iterable[SheetRow], when: str, at: datetime) -> i
         return 0
     found, written = list(sheets), 0
     address = str(settings.PUBLIC_URL) + reverse("office:rounds")
-    whom = people.addresses_in({one.unit_id for one in found}, roles=TOLD, on=local_date(at))
+    whom = people.addresses_in({one.handed_to or one.unit_id for one in found}, roles=TOLD, on=local_date(at))
     for one in found:
         subject = f"Số liệu báo cáo {when}: {one.title}"
         text = (
             f"{one.asked_by_name} cần số liệu của {one.unit}: {one.title}, kỳ {one.start:%d/%m/%Y}–{one.end:%d/%m/%Y}, "
             f"hạn gửi {one.due_on:%d/%m/%Y} ({when}).\n\nNhập và duyệt tại: {address}"
         )
-        written += _tell(f"sheet:{one.id}:{stage}", whom.get(one.unit_id, ()), subject, text, at)
+        written += _tell(f"sheet:{one.id}:{stage}", whom.get(one.handed_to or one.unit_id, ()), subject, text, at)
     return written
 
 

@@ -35,7 +35,8 @@ class Fact:
     `bases` says which column holds the unit for each counting basis; `valid` is the span in which a row was true
     (by instants, or by days if `valid_by_day`, both days included); `known` the span in which it was believed;
     `day` the day a row falls on when it is told by weeks; `opinions` says that its records tell what somebody thinks
-    or was told, so that strangers never see them one by one.
+    or was told, so that strangers never see them one by one; `told_again` is the view in which a row of a unit that
+    ended stands once more for the only unit of its kind that took over.
     """
 
     name: str
@@ -48,6 +49,12 @@ class Fact:
     known: Span | None = None
     day: str = ""
     opinions: bool = False
+    told_again: str = ""
+
+    @property
+    def source(self) -> str:
+        """Where its rows are read: its view, or the one that tells them again, under its own name."""
+        return f"{self.told_again} AS {self.name}" if self.told_again else self.name
 
     @property
     def of_dossiers(self) -> bool:
@@ -129,6 +136,11 @@ def _led(name: str, member: str, label: str = "number", **columns: str) -> Fact:
     return Fact(name, typed, member, label, {"leading": "unit_id"}, known=KNOWN)
 
 
+def _inherited(name: str, member: str, label: str, **columns: str) -> Fact:
+    """A fact of what a unit leads in others, where what was done in a unit that ended stands for its heir too."""
+    return replace(_led(name, member, label, **columns), told_again=f"{name}_with_heirs")
+
+
 TASKS = _led(
     "fact_task",
     "task_id",
@@ -144,7 +156,7 @@ GIVEN_TASKS = _led(
     integer="task_id unit_id giver_id plan_year",
     date="due_on in_force_from removed_on accepted_on accepted_done_on",
 )
-INSPECTIONS = _led(
+INSPECTIONS = _inherited(
     "fact_inspection",
     "inspected_unit_id",
     "fact_unit.name",
@@ -159,14 +171,14 @@ FINDINGS = _led(
     text="number",
     date="raised_on mended_on waived_on",
 )
-MODELS = _led(
+MODELS = _inherited(
     "fact_reform_model",
     "commune_id",
     "fact_unit.name",
     integer="model_id unit_id commune_id year is_new is_continued is_dialogue",
     date="started_on",
 )
-ACTIVITIES = _led(
+ACTIVITIES = _inherited(
     "fact_reform_activity",
     "held_unit_id",
     "fact_unit.name",

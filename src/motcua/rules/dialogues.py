@@ -120,6 +120,7 @@ DIALOGUE_TABLE: dict[DialogueAct, frozenset[DialogueState]] = {
 }
 _KEEPS = frozenset({ListeningPart.KEEPER})
 _GOING = frozenset({QuestionState.TAKEN, QuestionState.ASSIGNED})
+UNSETTLED = frozenset({QuestionState.NEW, QuestionState.TAKEN})  # no answer, and nobody who has to give one
 QUESTION_TABLE: dict[QuestionAct, tuple[frozenset[QuestionState], frozenset[ListeningPart]]] = {
     QuestionAct.TAKE: (frozenset({QuestionState.NEW}), _KEEPS),
     QuestionAct.REFUSE: (frozenset({QuestionState.NEW}), _KEEPS),
@@ -182,9 +183,14 @@ def question_refusal(
     return None
 
 
-def acts_on_dialogue(state: DialogueState, parts: Collection[ListeningPart]) -> tuple[DialogueAct, ...]:
-    """What may be done with a dialogue now (các việc làm được)."""
-    return tuple(act for act in DialogueAct if dialogue_refusal(act, state, parts) is None)
+def acts_on_dialogue(
+    state: DialogueState, parts: Collection[ListeningPart], *, begun: bool = True, open_questions: int = 0
+) -> tuple[DialogueAct, ...]:
+    """What may be done with a dialogue now (các việc làm được): it is held once its hour has come, and its result is
+    published once no question waits for an answer or for who answers."""
+    later = {DialogueAct.HOLD: not begun, DialogueAct.PUBLISH: open_questions > 0}
+    told = (act for act in DialogueAct if dialogue_refusal(act, state, parts) is None)
+    return tuple(act for act in told if not later.get(act))
 
 
 def acts_on_question(state: QuestionState, parts: Collection[ListeningPart], *, held: bool) -> tuple[QuestionAct, ...]:

@@ -57,6 +57,7 @@ class ModelAct(StrEnum):
     RECOGNISE = "RECOGNISE"
     REPLICATE = "REPLICATE"
     STOP = "STOP"
+    WITHDRAW = "WITHDRAW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ ACT_LABELS: dict[ModelAct, str] = {
     ModelAct.RECOGNISE: "Công nhận",
     ModelAct.REPLICATE: "Nhân rộng",
     ModelAct.STOP: "Dừng",
+    ModelAct.WITHDRAW: "Rút đăng ký ghi nhầm",
 }
 MODEL_TABLE: dict[ModelAct, ModelRule] = {
     ModelAct.AMEND: ModelRule(ACT_LABELS[ModelAct.AMEND], _BEFORE | {ModelState.RUNNING}, _KEEPS),
@@ -101,6 +103,7 @@ MODEL_TABLE: dict[ModelAct, ModelRule] = {
     ModelAct.STOP: ModelRule(
         ACT_LABELS[ModelAct.STOP], _BEFORE | {ModelState.RUNNING}, _KEEPS | _LEADS, ModelState.STOPPED
     ),
+    ModelAct.WITHDRAW: ModelRule(ACT_LABELS[ModelAct.WITHDRAW], _BEFORE | {ModelState.RUNNING}, _KEEPS),
 }
 
 

@@ -226,3 +226,11 @@ def test_a_dialogue_is_written_down_from_the_hour_it_begins(town: Town) -> None:
     assert "bắt đầu lúc 09:00" in refused("not_yet", operations.hold_dialogue, at=early, **told)
     operations.hold_dialogue(at=FRIDAY, **told)
     assert Dialogue.objects.get().state == "HELD"
+
+
+def test_nobody_asks_in_the_room_before_the_hour(town: Town) -> None:
+    told = {"dialogue_id": town.announced(), "text": "Bao giờ?", "account": town.people["keeper"]}
+    early = FRIDAY - timedelta(minutes=1)
+    assert "bắt đầu lúc 09:00" in refused("not_yet", operations.record_question, route="EVENT", at=early, **told)
+    operations.record_question(route="BEFORE", at=early, **told)
+    operations.record_question(route="EVENT", at=FRIDAY, **told)

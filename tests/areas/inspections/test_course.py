@@ -12,6 +12,8 @@ from django.db import connection
 from motcua.areas.inspections import operations, queries
 from motcua.areas.inspections.models import ChecklistEntry, EntryStanding, Finding, Inspection
 from motcua.areas.inspections.policy import sight
+from motcua.areas.organization.models import Succession, Unit
+from motcua.areas.plans.models import Task
 from motcua.kernel.errors import UserError
 from motcua.rules.inspecting import FindingState, InspectionAct
 from motcua.rules.sampling import draw
@@ -238,6 +240,25 @@ def test_planned_and_done_are_counted_apart(visit: Visit) -> None:
         operations.strike_out(planned_id=struck.id, reason="Hoãn", on=DAY, account=visit.people["unit"], at=LATER)
     assert refused.value.code == "not_yours"
     assert plan == told.id
+
+
+def test_a_unit_that_ended_leaves_what_was_planned_done_and_found_to_the_one_that_took_over(visit: Visit) -> None:
+    key, former = visit.explained(), visit.communes[0]
+    heir = Unit.objects.create(
+        slug="xa-moi", name="UBND xã Mới", kind=former.kind, level=former.level, parent=visit.district,
+        valid_from=date(2024, 6, 16),
+    )  # fmt: skip
+    Unit.objects.filter(pk=former.pk).update(valid_to=date(2024, 6, 15))
+    Succession.objects.create(former=former, successor=heir, on=date(2024, 6, 16))
+    operations.issue_conclusion(
+        inspection_id=key, number="01/KL", words="Kết luận", on=DAY, account=visit.people["orderer"], at=LATER,
+        as_tasks=True,
+    )  # fmt: skip
+    found = Finding.objects.get(inspection_id=key)
+    assert (found.unit_id, Task.objects.get(pk=found.task_id).lead_id) == (heir.pk, heir.pk)
+    rows = queries.coverage_rows(visit.district.pk, start=date(2024, 1, 1), end=date(2024, 12, 31))
+    communes = next(row for row in rows if row.group == "communes")
+    assert (communes.counts.units, communes.counts.done, communes.missing) == (2, 1, ("UBND xã Thử 2",))
 
 
 def test_the_unit_that_mends_reports_the_remedy_not_the_inspected_one(visit: Visit) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from motcua.areas.people.queries import on_duty
 from motcua.areas.reporting import operations, policy, queries
 from motcua.areas.reporting.models import UnitSheet
 from motcua.kernel.clock import at_local
+from motcua.rules.collecting import Hat
 from tests.areas.reporting.test_rounds import refused
 from tests.factories.collecting import World, make_world, person
 
@@ -87,6 +89,20 @@ def test_the_one_it_was_handed_to_runs_it_and_the_others_do_not(ended: Ended) ->
     operations.lock_sheet(sheet_id=ended.world.sheet(0), account=ended.leader(0), at=AT)
     for do in DONE.values():
         do(round_id=ended.world.round_id, account=ended.leader(0), at=AT)
+
+
+def test_a_sheet_handed_to_a_unit_that_took_nothing_over_is_filled_in_there(ended: Ended) -> None:
+    sheet, leader = ended.world.sheet(1), ended.leader(0)
+    officer = person("nhap.xa-khac", Role.PAR, ended.heirs[0])
+    refused("not_now", lambda: operations.submit_sheet(sheet_id=sheet, account=on_duty(officer, ON), at=AT))
+    assert operations.pass_sheets(passed={sheet: ended.heirs[0].pk}) == 1
+    told = {"unit_id": ended.world.communes[1].pk, "asked_by": ended.world.district.pk, "today": ON}
+    assert policy.hats(leader, **told) == set()
+    assert policy.hats(leader, handed_to=ended.heirs[0].pk, **told) == {Hat.ENTERER, Hat.LEADER}
+    assert sheet in [one.id for one in queries.sheets_for({ended.heirs[0].pk})]
+    entry = operations.EntryGiven("1.4", Decimal(12), "Sổ thử")
+    operations.enter(sheet_id=sheet, scope="OWN", entries=[entry], account=on_duty(officer, ON), at=AT)
+    assert [one.key for one in queries.sheets_left_open([ended.heirs[0].pk])] == [sheet]
 
 
 def test_the_only_heir_runs_it_without_being_named(ended: Ended) -> None:

@@ -106,6 +106,11 @@ def planning_units(account: Any) -> list[int]:
     return [duty.unit_id for duty in duties_in(account, {Role.INSPECTOR}) if duty.unit_id is not None]
 
 
+def following_units(account: Any) -> list[int]:
+    """Following units (các đơn vị mình theo dõi kiểm tra): where one serves, without what those took over."""
+    return [duty.unit_id for duty in duties_in(account, FOLLOWING) if duty.unit_id is not None]
+
+
 def parts_of(account: Any, *, unit_id: int, inspected_id: int, head: bool | None) -> frozenset[InspectionPart]:
     """Parts (tư cách) somebody has in an inspection; `head` is None for who is not in its team.
 

@@ -72,12 +72,21 @@ def serves_in(account: Any) -> frozenset[int]:
     return frozenset(duty.unit_id for duty in duties_in(account, inherited=True) if duty.unit_id is not None)
 
 
-def hats(account: Any, *, unit_id: int, asked_by: int, today: date, kept_by: int | None = None) -> frozenset[Hat]:
-    """Hats (các vai) of the account before a sheet of a unit in a round; none where the sheet is not for it."""
-    found = set()
-    if unit_id in {duty.unit_id for duty in duties_in(account, ENTERING, inherited=True)}:
+def hats(
+    account: Any,
+    *,
+    unit_id: int,
+    asked_by: int,
+    today: date,
+    kept_by: int | None = None,
+    handed_to: int | None = None,
+) -> frozenset[Hat]:
+    """Hats (các vai) of the account before a sheet in a round, which lies with the unit that was asked and with the one
+    it was handed to; none where the sheet is not for it."""
+    found, units = set(), {unit_id} if handed_to is None else {unit_id, handed_to}
+    if units & {duty.unit_id for duty in duties_in(account, ENTERING, inherited=True)}:
         found.add(Hat.ENTERER)
-    if unit_id in {duty.unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True)}:
+    if units & {duty.unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True)}:
         found.add(Hat.LEADER)
     if runs_round(account, asked_by=asked_by, kept_by=kept_by, today=today):
         found.add(Hat.ASKER)

@@ -100,7 +100,7 @@ def total(cut: Slice, indicator: Indicator, side: str, filters: Filters) -> int:
     """How many members there are behind a side, filters applied."""
     fact, inside, values = _inside(cut, indicator, side, filters)
     what = f"DISTINCT {fact.member}" if indicator.kind is Kind.DISTINCT_COUNT else "*"
-    sql = f"SELECT COUNT({what}) FROM {fact.name} WHERE {inside}"  # noqa: S608 - checked pieces only
+    sql = f"SELECT COUNT({what}) FROM {fact.source} WHERE {inside}"  # noqa: S608 - checked pieces only
     return int(cut.run(sql, values)[0][0])
 
 
@@ -125,7 +125,7 @@ def page(
         values["after"] = after
     shown = ", ".join((key, *columns))
     once = "DISTINCT " if indicator.kind is Kind.DISTINCT_COUNT else ""
-    sql = f"SELECT {once}{shown} FROM {fact.name} WHERE {inside} ORDER BY {key} LIMIT %(limit)s"  # noqa: S608
+    sql = f"SELECT {once}{shown} FROM {fact.source} WHERE {inside} ORDER BY {key} LIMIT %(limit)s"  # noqa: S608
     rows = cut.run(sql, values | {"limit": limit + 1})
     return Page(rows[:limit], rows[limit - 1][0] if len(rows) > limit else None)
 

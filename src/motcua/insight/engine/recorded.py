@@ -53,7 +53,7 @@ class Lives:
     def table(self, fact: Fact) -> str:
         """A fact with the rows of these dossiers replaced, under its own name."""
         if not holds_dossiers(fact):
-            return fact.name
+            return fact.source
         ids = ", ".join(map(str, self.ids))
         columns = [name for name in fact.columns if name != "officer"]
         beside = [name for name in columns if name not in TOUCHABLE and name not in ("recorded_at", "superseded_at")]

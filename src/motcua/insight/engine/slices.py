@@ -41,7 +41,7 @@ class Slice:
 
     def table(self, fact: Fact) -> str:
         """Where the rows of a fact are read: its view, or the view with some lives told otherwise."""
-        return fact.name if self.lives is None else self.lives.table(fact)
+        return fact.source if self.lives is None else self.lives.table(fact)
 
     @property
     def dialect(self) -> str:

@@ -124,7 +124,11 @@ def _taken_over(request: HttpRequest, account: Any) -> HttpResponse:
 @staff_only
 @fully_signed_in
 def pin(request: HttpRequest) -> HttpResponse:
-    """My PIN (mã PIN của tôi): set, or set anew."""
+    """My PIN (mã PIN của tôi): set, set anew, or dropped."""
+    if "drop" in request.POST:
+        operations.drop_pin(account_id=cast(Any, request.user).pk)
+        messages.success(request, _("Đã bỏ mã PIN."), extra_tags="ok")
+        return redirect("office:account")
     form = PinForm(request.POST or None)
     if form.is_valid():
         try:

@@ -16,11 +16,11 @@ from motcua.kernel.bus import publish
 from motcua.kernel.clock import local, local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.dialogues import (
+    UNSETTLED,
     AttendanceGroup,
     DialogueAct,
     DialogueKind,
     DialogueState,
-    QuestionState,
     dialogue_refusal,
 )
 from motcua.rules.listening import ListeningPart
@@ -162,6 +162,17 @@ def cancel_dialogue(*, dialogue_id: int, words: str, account: Any, at: datetime)
     one.save(update_fields=["state"])
 
 
+def refuse_before(one: Dialogue, at: datetime) -> None:
+    """Refuse what happens in the room before the hour of the dialogue. Raises UserError `not_yet`."""
+    if local_date(at) < one.starts_on:
+        raise UserError(
+            Sentence("Đối thoại ngày {starts_on:%d/%m/%Y}; chưa đến ngày.", starts_on=one.starts_on), code="not_yet"
+        )
+    if at < one.starts_at:
+        begins = Sentence("Đối thoại bắt đầu lúc {starts:%H:%M}; chưa đến giờ.", starts=local(one.starts_at))
+        raise UserError(begins, code="not_yet")
+
+
 @transaction.atomic
 def hold_dialogue(*, dialogue_id: int, attendance: Mapping[str, int], words: str, account: Any, at: datetime) -> None:
     """Hold a dialogue (ghi đã tổ chức đối thoại): how many of each group came, and how it went.
@@ -170,13 +181,7 @@ def hold_dialogue(*, dialogue_id: int, attendance: Mapping[str, int], words: str
     """
     one = opened(dialogue_id, DialogueAct.HOLD, account)
     told = said(words)
-    if local_date(at) < one.starts_on:
-        raise UserError(
-            Sentence("Đối thoại ngày {starts_on:%d/%m/%Y}; chưa đến ngày.", starts_on=one.starts_on), code="not_yet"
-        )
-    if at < one.starts_at:
-        begins = Sentence("Đối thoại bắt đầu lúc {starts:%H:%M}; chưa đến giờ.", starts=local(one.starts_at))
-        raise UserError(begins, code="not_yet")
+    refuse_before(one, at)
     came = {AttendanceGroup(group).value: count for group, count in attendance.items() if count > 0}
     if not came:
         raise UserError("Xin ghi số người dự của ít nhất một thành phần.", code="nobody_came")
@@ -197,7 +202,7 @@ def publish_result(*, dialogue_id: int, words: str, account: Any, at: datetime) 
     """
     one = opened(dialogue_id, DialogueAct.PUBLISH, account)
     told = said(words)
-    waiting = DialogueQuestion.objects.filter(dialogue=one, state__in=(QuestionState.NEW, QuestionState.TAKEN)).count()
+    waiting = DialogueQuestion.objects.filter(dialogue=one, state__in=UNSETTLED).count()
     if waiting:
         raise UserError(
             Sentence(

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from motcua.areas.feedback.models import Dialogue, DialogueQuestion
-from motcua.areas.feedback.operations.dialogues import opened, said
+from motcua.areas.feedback.operations.dialogues import opened, refuse_before, said
 from motcua.areas.feedback.policy import listening_parts
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date
@@ -46,11 +46,13 @@ def record_question(
 ) -> int:
     """Record a question (ghi câu hỏi) sent on paper before or asked in the room, and answer its key.
 
-    Raises UserError `route_online`, `words_needed`, `asked_too_often` and as the table.
+    Raises UserError `route_online`, `not_yet`, `words_needed`, `asked_too_often` and as the table.
     """
     one = opened(dialogue_id, DialogueAct.ASK, account)
     if QuestionRoute(route) is QuestionRoute.ONLINE:
         raise UserError("Câu hỏi trên mạng do người hỏi tự gửi.", code="route_online")
+    if QuestionRoute(route) is QuestionRoute.EVENT:
+        refuse_before(one, at)
     return _asked(one, QuestionRoute(route), said(text), (asker, contact), QuestionState.TAKEN, at)
 
 

@@ -17,6 +17,7 @@ from motcua.areas.feedback.queries.terms import dialogue_terms
 from motcua.kernel.paging import day_key, read_day_key
 from motcua.rules.dialogues import (
     DIALOGUE_LABELS,
+    UNSETTLED,
     AttendanceGroup,
     DialogueAct,
     DialogueKind,
@@ -104,9 +105,24 @@ class DialogueView:
         told = DIALOGUE_LABELS[DialogueAct.HOLD]
         return next((one.words for one in self.steps if one.label == told), "")
 
-    def acts(self, account: Any) -> tuple[DialogueAct, ...]:
+    @property
+    def open_questions(self) -> int:
+        """How many questions neither have an answer nor somebody who has to give one."""
+        return sum(one.state in UNSETTLED for one in self.questions)
+
+    def begun(self, at: datetime) -> bool:
+        """Whether its hour has come."""
+        return at >= self.row.starts_at
+
+    def acts(self, account: Any, *, at: datetime) -> tuple[DialogueAct, ...]:
         """What somebody may do with it now."""
-        return acts_on_dialogue(self.row.state, listening_parts(account, unit_id=self.row.unit_id))
+        parts = listening_parts(account, unit_id=self.row.unit_id)
+        return acts_on_dialogue(self.row.state, parts, begun=self.begun(at), open_questions=self.open_questions)
+
+    def waits(self, account: Any, *, at: datetime) -> tuple[DialogueAct, ...]:
+        """What somebody may do with it only later: once its hour has come, or its questions are settled."""
+        every = acts_on_dialogue(self.row.state, listening_parts(account, unit_id=self.row.unit_id))
+        return tuple(act for act in every if act not in self.acts(account, at=at))
 
 
 @dataclass(frozen=True, slots=True)

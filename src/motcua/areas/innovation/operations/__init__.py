@@ -1,6 +1,6 @@
 """What is done with reform models and initiatives, one operation per business sentence."""
 
-from motcua.areas.innovation.operations.amending import amend_model
+from motcua.areas.innovation.operations.amending import amend_model, withdraw_model
 from motcua.areas.innovation.operations.completing import confirm_effect, take_back_initiative
 from motcua.areas.innovation.operations.councils import form_council
 from motcua.areas.innovation.operations.initiating import (
@@ -67,4 +67,5 @@ __all__ = [
     "take_in_initiatives",
     "take_in_models",
     "take_reading",
+    "withdraw_model",
 ]

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
-from motcua.areas.innovation.models import ModelAmendment, ModelReading, ReadingMoment, ReformModel
+from motcua.areas.innovation.models import ModelAmendment, ModelReading, ModelStep, ReadingMoment, ReformModel
 from motcua.areas.innovation.operations.modelling import FAULTS, opened, refuse_untold
 from motcua.kernel.errors import UserError
 from motcua.kernel.taking_in import apart, kept
@@ -76,3 +77,23 @@ def _refuse_start(one: ReformModel, started_on: date) -> None:
     late = ModelReading.objects.filter(model=one, moment=ReadingMoment.BASELINE, end__gte=started_on)
     if late.exists():
         raise UserError(FAULTS["baseline_after_start"], code="baseline_after_start")
+
+
+@transaction.atomic
+def withdraw_model(*, model_id: int, words: str, on: date, account: Any, at: datetime) -> None:
+    """Withdraw a model (rút đăng ký mô hình ghi nhầm) before it is evaluated: it counts nowhere from now on, figures of
+    what was known before keep it; who withdrew it and why is kept.
+
+    Raises UserError `words_needed`, `others_stand_on_it` and as the table refuses.
+    """
+    one = opened(model_id, ModelAct.WITHDRAW, account)
+    if not words.strip():
+        raise UserError("Xin ghi lý do.", code="words_needed")
+    drawn = Q(continued_from=one) | Q(replicated_from=one)
+    if ReformModel.objects.filter(drawn, superseded_at__isnull=True).exists():
+        raise UserError(
+            "Có mô hình tiếp tục hoặc nhân rộng từ mô hình này nên không rút được.", code="others_stand_on_it"
+        )
+    ModelStep.objects.create(model=one, act=ModelAct.WITHDRAW.value, words=words.strip(), on=on, by=account, at=at)
+    one.superseded_at = at
+    one.save(update_fields=["superseded_at"])

@@ -23,10 +23,12 @@ from motcua.areas.innovation.queries.modelling import (
     ModelRow,
     ModelStepRow,
     ModelView,
+    WithdrawnRow,
     latest_model_year,
     model,
     model_counts,
     models,
+    withdrawn_models,
 )
 from motcua.areas.innovation.queries.packs import Criterion, DossierPart, dossier_parts
 
@@ -48,6 +50,7 @@ __all__ = [
     "ReadingMoment",
     "ReformModelKind",
     "ScoreRow",
+    "WithdrawnRow",
     "WorkRow",
     "alike",
     "confirmations",
@@ -59,5 +62,6 @@ __all__ = [
     "model",
     "model_counts",
     "models",
+    "withdrawn_models",
     "works",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from motcua.areas.innovation.models import (
     ModelAmendment,
@@ -133,6 +133,25 @@ def models(seen: Outlook, *, year: int, kind: str = "", after: int = 0, limit: i
     if kind:
         chosen = chosen.filter(kind=kind)
     return [_row(one) for one in chosen.order_by("pk")[:limit]]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnRow:
+    """Withdrawn row (dòng mô hình đã rút): a registration written by mistake, who took it back, when and why."""
+
+    name: str
+    unit: str
+    reason: str
+    by: str
+    at: datetime
+
+
+def withdrawn_models(seen: Outlook, *, year: int) -> list[WithdrawnRow]:
+    """Withdrawn models (mô hình đã rút đăng ký) of a year that one may see, the last first."""
+    mine = Q(model__unit_id__in=seen.homes) | Q(model__lead_id__in=seen.homes)
+    found = ModelStep.objects.filter(mine, act=ModelAct.WITHDRAW.value, model__year=year)
+    found = found.select_related("model__unit", "by").order_by("-pk")
+    return [WithdrawnRow(one.model.name, one.model.unit.name, one.words, str(one.by), one.at) for one in found]
 
 
 def latest_model_year(seen: Outlook, until: int) -> int | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from motcua.areas.inspections.models import Finding, Inspection, Severity
 from motcua.areas.inspections.operations.gate import noted, opened
@@ -136,9 +136,10 @@ def issue_conclusion(
 ) -> int:
     """Issue the conclusion (ban hành kết luận): drafts become findings with deadlines; answers how many.
 
-    With `as_tasks` each is a task of the unit that mends it besides, in `plan_id` or in the yearly list of what was
-    given out. Raises UserError `number_missing`, `words_needed`, `deadline_passed`, `unknown_plan`, AlreadyConcluded,
-    ConcludedBeforeStart and what the table refuses.
+    A unit that ended meanwhile leaves them to the only one that took over. With `as_tasks` each is a task of the unit
+    that mends it besides, in `plan_id` or in the yearly list of what was given out. Raises UserError
+    `number_missing`, `words_needed`, `deadline_passed`, `unknown_plan`, AlreadyConcluded, ConcludedBeforeStart and
+    what the table refuses.
     """
     one = opened(inspection_id, InspectionAct.CONCLUDE, account, on)
     if not number.strip():
@@ -148,6 +149,7 @@ def issue_conclusion(
     drafts = Finding.objects.filter(inspection=one, state=FindingState.DRAFT.value)
     if drafts.filter(deadline__lte=on).exists():
         raise UserError("Có hạn khắc phục không sau ngày kết luận; xin sửa hạn trước.", code="deadline_passed")
+    _to_heirs(drafts, on)
     supersede(inspection_id=one.pk, on=on, at=at, conclusion_number=number.strip(), findings=words.strip())
     if as_tasks:
         about = f"Kết luận kiểm tra {number.strip()} ngày {on:%d/%m/%Y}"
@@ -156,6 +158,14 @@ def issue_conclusion(
     issued = drafts.update(state=FindingState.OPEN.value)
     noted(one, InspectionAct.CONCLUDE, words, account, on, at)
     return issued
+
+
+def _to_heirs(drafts: QuerySet[Finding], on: date) -> None:
+    """What a unit has to mend that ended before the conclusion is mended by the only unit that took over."""
+    units = set(drafts.values_list("unit_id", flat=True))
+    ended = [unit_id for unit_id in sorted(units) if not organization.is_unit(unit_id, on)]
+    for former, heir in organization.sole_heirs(ended, on).items():
+        drafts.filter(unit_id=former).update(unit_id=heir)
 
 
 def _give_out(one: Inspection, found: list[Finding], given: dict[str, Any]) -> None:

@@ -75,7 +75,8 @@ def groups_of(unit_id: int, on: date) -> dict[str, list[UnitRow]]:
 def coverage_rows(unit_id: int, *, start: date, end: date) -> list[CoverageRow]:
     """Coverage (độ phủ kiểm tra) by a unit in a span of days: planned in its year, concluded within the span.
 
-    A unit counts once; it is done on the day of the conclusion, as the indicators count it.
+    A unit counts once; it is done on the day of the conclusion, as the indicators count it. What was planned or done
+    of a unit that ended counts for the only unit of its kind that took over.
     """
     planned = set(
         PlannedInspection.objects.filter(
@@ -87,7 +88,7 @@ def coverage_rows(unit_id: int, *, start: date, end: date) -> list[CoverageRow]:
             inspection__unit_id=unit_id, superseded_at__isnull=True, concluded_on__range=(start, end)
         ).values_list("inspection__inspected_id", flat=True)
     )
-    found = groups_of(unit_id, end)
+    planned, done, found = _standing(planned, end), _standing(done, end), groups_of(unit_id, end)
     return [
         CoverageRow(
             group,
@@ -97,6 +98,15 @@ def coverage_rows(unit_id: int, *, start: date, end: date) -> list[CoverageRow]:
         )
         for group, label in GROUP_LABELS.items()
     ]
+
+
+def _standing(unit_ids: set[int], on: date) -> set[int]:
+    """Some units and, for those that ended, the only one of the same kind and level that took over by a day."""
+    found = set(unit_ids)
+    for former, heir in organization.sole_heirs(sorted(unit_ids), on).items():
+        old, new = organization.unit_by_id(former), organization.unit_by_id(heir)
+        found |= {heir} if (old.kind, old.level) == (new.kind, new.level) else set()
+    return found
 
 
 def inspection_plans(unit_id: int, year: int) -> list[InspectionPlanRow]:

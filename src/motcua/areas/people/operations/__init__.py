@@ -28,7 +28,7 @@ from motcua.areas.people.operations.citizens import (
 from motcua.areas.people.operations.codes import CodeUse, forget_codes, send_code, use_code
 from motcua.areas.people.operations.erasing import ERASED, erase_applicant
 from motcua.areas.people.operations.passing import pass_appointments
-from motcua.areas.people.operations.pins import PinTry, set_pin, try_pin
+from motcua.areas.people.operations.pins import PinTry, drop_pin, set_pin, try_pin
 from motcua.areas.people.operations.scanning import CardTaken, take_card
 from motcua.areas.people.operations.standing import delegate, end_absence, end_delegation, record_absence
 
@@ -44,6 +44,7 @@ __all__ = [
     "change_password",
     "close_account",
     "delegate",
+    "drop_pin",
     "end_absence",
     "end_appointment",
     "end_delegation",

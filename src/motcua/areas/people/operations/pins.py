@@ -43,6 +43,12 @@ def set_pin(*, account_id: int, pin: str, at: datetime) -> None:
 
 
 @transaction.atomic
+def drop_pin(*, account_id: int) -> None:
+    """Drop a PIN (bỏ mã PIN) that its holder no longer wants; whoever has none changes nothing."""
+    Pin.objects.filter(account_id=account_id).delete()
+
+
+@transaction.atomic
 def try_pin(*, account_id: int, pin: str, at: datetime) -> PinTry:
     """Try a PIN (nhập mã PIN): it fits only on a day its holder signed in fully, and five wrong tries lock it.
 

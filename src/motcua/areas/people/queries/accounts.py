@@ -26,6 +26,7 @@ from motcua.kernel.clock import end_of, start_of
 from motcua.kernel.fold import fold
 from motcua.kernel.rows import only
 
+ACTOR = "account:"  # before the name of an account that did something
 INSIDE = (organization.UnitKind.DEPARTMENT, organization.UnitKind.SERVICE_UNIT)
 
 
@@ -168,7 +169,15 @@ def names_of(*, ids: Collection[int] = (), usernames: Collection[str] = ()) -> d
 
 def actor_of(account: Account) -> str:
     """Actor (người thực hiện): how an account is written into events and proposals."""
-    return f"account:{account.username}"
+    return f"{ACTOR}{account.username}"
+
+
+def actor_names(actors: Collection[str]) -> dict[str, str]:
+    """Actor names (tên người thực hiện): how those written as actors are called; one without an account stays as it is
+    written."""
+    usernames = {actor: actor.removeprefix(ACTOR) for actor in actors}
+    names = names_of(usernames=set(usernames.values()))
+    return {actor: names.get(username, actor) for actor, username in usernames.items()}
 
 
 def sign_ins(

@@ -18,6 +18,7 @@ from motcua.areas.plans.models.planning import (
     Task,
     TaskPartner,
     TaskSource,
+    UnlinkedSource,
 )
 
 __all__ = [
@@ -36,4 +37,5 @@ __all__ = [
     "TaskPartner",
     "TaskSource",
     "TaskState",
+    "UnlinkedSource",
 ]

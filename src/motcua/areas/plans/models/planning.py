@@ -132,6 +132,27 @@ class TaskSource(models.Model):
         return f"{self.task_id} ← {self.paragraph_id}"
 
 
+class UnlinkedSource(models.Model):
+    """Unlinked source (nguồn đã gỡ): a passage a task was linked to by mistake, by whom it was taken off and why."""
+
+    task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="unlinked")
+    paragraph = models.ForeignKey(
+        "documents.DocumentParagraph", verbose_name="đoạn văn bản", on_delete=models.PROTECT, related_name="+"
+    )
+    linked_by = models.CharField("người nối", max_length=160)
+    linked_at = models.DateTimeField("nối lúc")
+    reason = models.CharField("lý do gỡ", max_length=500)
+    unlinked_by = models.CharField("người gỡ", max_length=160)
+    unlinked_at = models.DateTimeField("gỡ lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "nguồn đã gỡ"
+        constraints = [models.CheckConstraint(condition=~models.Q(reason=""), name="unlinked_source_says_why")]
+
+    def __str__(self) -> str:
+        return f"{self.task_id} ← {self.paragraph_id}"
+
+
 class Occurrence(models.Model):
     """Occurrence (kỳ thường xuyên): one day by which a recurring task asks for its output."""
 

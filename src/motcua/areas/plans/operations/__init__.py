@@ -38,6 +38,7 @@ from motcua.areas.plans.operations.working import (
     add_evidence,
     link_source,
     tell_progress,
+    unlink_source,
 )
 
 __all__ = [
@@ -77,4 +78,5 @@ __all__ = [
     "take_in_tasks",
     "tell_event",
     "tell_progress",
+    "unlink_source",
 ]

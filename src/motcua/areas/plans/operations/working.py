@@ -8,8 +8,8 @@ from typing import BinaryIO
 from django.db import transaction
 
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.plans.models import ProgressEntry, TaskEvidence, TaskSource
-from motcua.areas.plans.operations.revising import TaskAlreadyDone, TaskRemoved
+from motcua.areas.plans.models import ProgressEntry, TaskEvidence, TaskSource, UnlinkedSource
+from motcua.areas.plans.operations.revising import ReasonMissing, TaskAlreadyDone, TaskRemoved
 from motcua.areas.plans.operations.superseding import current
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -63,3 +63,24 @@ def link_source(*, task_id: int, paragraph_id: int, by: str, at: datetime) -> No
     TaskSource.objects.get_or_create(
         task_id=task_id, paragraph_id=paragraph_id, defaults={"linked_by": by, "linked_at": at}
     )
+
+
+@transaction.atomic
+def unlink_source(*, task_id: int, paragraph_id: int, reason: str, by: str, at: datetime) -> None:
+    """Unlink a source (gỡ đoạn văn bản) that a task was linked to by mistake; who linked it, who took it off and why
+    is kept. Raises ReasonMissing, UserError `source_not_linked`."""
+    if not reason.strip():
+        raise ReasonMissing
+    one = TaskSource.objects.select_for_update().filter(task_id=task_id, paragraph_id=paragraph_id).first()
+    if one is None:
+        raise UserError("Nhiệm vụ không còn nối với đoạn này.", code="source_not_linked")
+    UnlinkedSource.objects.create(
+        task_id=task_id,
+        paragraph_id=paragraph_id,
+        linked_by=one.linked_by,
+        linked_at=one.linked_at,
+        reason=reason.strip(),
+        unlinked_by=by,
+        unlinked_at=at,
+    )
+    one.delete()

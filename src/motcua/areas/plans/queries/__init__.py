@@ -6,11 +6,13 @@ from motcua.areas.plans.queries.coverage import (
     Coverage,
     CoveredParagraph,
     SourcedTask,
+    UnlinkedRow,
     accepted_under,
     coverage,
     directives_of,
     sources_of,
     tasks_of_paragraphs,
+    unlinked_sources,
 )
 from motcua.areas.plans.queries.given import (
     DueTask,
@@ -82,6 +84,7 @@ __all__ = [
     "TaskTerms",
     "TaskView",
     "ThenAndNow",
+    "UnlinkedRow",
     "WaitingProduct",
     "accepted_under",
     "amendments",
@@ -112,6 +115,7 @@ __all__ = [
     "tasks_left_open",
     "tasks_of_paragraphs",
     "then_and_now",
+    "unlinked_sources",
     "waiting_completion",
     "waiting_products",
 ]

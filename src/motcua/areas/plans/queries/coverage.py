@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q
 
 from motcua.areas.documents import queries as documents
 from motcua.areas.documents.queries import DocumentRow, ParagraphRow
-from motcua.areas.plans.models import TaskSource, TaskState
+from motcua.areas.plans.models import TaskSource, TaskState, UnlinkedSource
 from motcua.areas.plans.queries.plans import PlanRow
 from motcua.areas.plans.queries.tasks import TaskRow, tasks, tasks_by_keys
 from motcua.rules.figures import Share
@@ -87,6 +87,22 @@ def sources_of(task_ids: Collection[int]) -> dict[int, tuple[ParagraphRow, ...]]
             ParagraphRow(passage.pk, passage.document_id, passage.number, passage.text, passage.asks)
         )
     return {key: tuple(passages) for key, passages in told.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkedRow:
+    """Unlinked row (dòng nguồn đã gỡ): a passage a task was linked to by mistake, who took it off, when and why."""
+
+    text: str
+    reason: str
+    by: str
+    at: datetime
+
+
+def unlinked_sources(task_id: int) -> list[UnlinkedRow]:
+    """Unlinked sources (các nguồn đã gỡ) of a task, the last first."""
+    found = UnlinkedSource.objects.filter(task_id=task_id).select_related("paragraph").order_by("-pk")
+    return [UnlinkedRow(one.paragraph.text, one.reason, one.unlinked_by, one.unlinked_at) for one in found]
 
 
 def directives_of(plan: PlanRow) -> list[DocumentRow]:

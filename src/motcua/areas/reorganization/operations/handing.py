@@ -26,6 +26,7 @@ PLAIN: dict[CustodyKind, Callable[..., int]] = {
     CustodyKind.EVIDENCE: parindex.pass_evidence,
     CustodyKind.MEETING: meetings.pass_meetings,
     CustodyKind.ROUND: reporting.pass_rounds,
+    CustodyKind.SHEET: reporting.pass_sheets,
     CustodyKind.MISDEED: conduct.pass_misdeeds,
     CustodyKind.REMINDER: conduct.pass_reminders,
 }
@@ -47,8 +48,7 @@ class Hands:
 
 
 def hand_over(kind: CustodyKind, entries: Sequence[CustodyEntry], hands: Hands) -> None:
-    """Hand over (trao) some entries of one kind that name who takes them; sheets stay in the name of the unit that
-    was asked, and who took over finishes them."""
+    """Hand over (trao) some entries of one kind that name who takes them."""
     to: Mapping[int, int] = {one.subject: one.successor_id or 0 for one in entries}
     if kind is CustodyKind.DOSSIER:
         dossiers.pass_dossiers(

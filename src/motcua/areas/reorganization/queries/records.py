@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -78,9 +79,20 @@ def reorganizations() -> list[ReorganizationRow]:
 
 
 def reorganization(code: str) -> ReorganizationRow | None:
-    """One reorganization (một đợt sắp xếp) by its code, or None."""
+    """One reorganization (một đợt sắp xếp) by its code, or None; what somebody decided since counts as handed over."""
     found = only(_counted().filter(code=code))
-    return _row(found) if found else None
+    if found is None or found.applied_at is None:
+        return _row(found) if found else None
+    left = CustodyEntry.objects.filter(reorganization=found, successor__isnull=True).values_list("kind", flat=True)
+    return replace(_row(found), counts=_by_now(found.counts, Counter(left)))
+
+
+def _by_now(counts: Mapping[str, Mapping[str, int]], left: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """The counts of the day it was carried out, with what still waits now."""
+    return {
+        kind: {**told, "passed": told["passed"] + told["waiting"] - left[kind], "waiting": left[kind]}
+        for kind, told in counts.items()
+    }
 
 
 def entries_of(code: str, *, waiting: bool = False, after: int = 0, limit: int = PAGE) -> list[CustodyRow]:

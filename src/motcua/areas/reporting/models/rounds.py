@@ -108,7 +108,8 @@ class UnitSheet(models.Model):
     """Sheet of a unit (phiếu số liệu): what one unit answers in one round, and with whom it lies.
 
     `sent_at` is when its leader approved it last; a sheet sent back loses it, and the events keep it. Whoever sends
-    it back may give it a day of its own, `due_on`; else the day of the round counts.
+    it back may give it a day of its own, `due_on`; else the day of the round counts. It stays in the name of the unit
+    that was asked; once that ended, `keeper` is the unit it was handed to.
     """
 
     round = models.ForeignKey(CollectionRound, on_delete=models.PROTECT, related_name="sheets", verbose_name="đợt")
@@ -122,6 +123,10 @@ class UnitSheet(models.Model):
     )
     sent_at = models.DateTimeField("gửi lúc", null=True, blank=True)
     due_on = models.DateField("hạn riêng sau khi trả lại", null=True, blank=True)
+    keeper = models.ForeignKey(
+        "organization.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="+",
+        verbose_name="nơi nhận bàn giao phiếu",
+    )  # fmt: skip
 
     class Meta:
         verbose_name = verbose_name_plural = "phiếu số liệu"

@@ -6,7 +6,7 @@ from motcua.areas.reporting.operations.keeping_rows import revise_annex
 from motcua.areas.reporting.operations.moving import approve_sheet, lock_sheet, return_sheet, submit_sheet
 from motcua.areas.reporting.operations.opening import RoundGiven, open_round
 from motcua.areas.reporting.operations.reminding import remind_late
-from motcua.areas.reporting.operations.running import pass_rounds
+from motcua.areas.reporting.operations.running import pass_rounds, pass_sheets
 from motcua.areas.reporting.operations.sending import ReportSent, send_report
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "move_due",
     "open_round",
     "pass_rounds",
+    "pass_sheets",
     "remind_late",
     "return_sheet",
     "revise_annex",

@@ -34,8 +34,14 @@ def held(sheet_id: int, act: SheetAct, account: Any, at: datetime) -> tuple[Unit
         raise UserError("Không có phiếu số liệu này.", code="unknown_sheet")
     if sheet.round.called_off_at is not None:
         raise UserError("Đợt thu thập này đã hủy; không cần làm gì với phiếu nữa.", code="called_off")
-    asked_by, kept_by = sheet.round.unit_id, sheet.round.keeper_id
-    worn = hats(account, unit_id=sheet.unit_id, asked_by=asked_by, kept_by=kept_by, today=local_date(at))
+    worn = hats(
+        account,
+        unit_id=sheet.unit_id,
+        handed_to=sheet.keeper_id,
+        asked_by=sheet.round.unit_id,
+        kept_by=sheet.round.keeper_id,
+        today=local_date(at),
+    )
     state = moved(SheetState(sheet.state), act, worn)
     if state is None:
         raise UserError(NOT_NOW[act], code="not_now")

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.reporting.models import CollectionRound
+from motcua.areas.reporting.models import CollectionRound, UnitSheet
 from motcua.areas.reporting.policy import asks_for, runs_round
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -37,4 +37,13 @@ def pass_rounds(*, passed: Mapping[int, int]) -> int:
     unit that asked. Answers how many."""
     for round_id, unit_id in passed.items():
         CollectionRound.objects.filter(pk=round_id).update(keeper_id=unit_id)
+    return len(passed)
+
+
+@transaction.atomic
+def pass_sheets(*, passed: Mapping[int, int]) -> int:
+    """Pass sheets (bàn giao phiếu số liệu) of units that ended: who takes over fills them in and approves them; they
+    stay in the name of the unit that was asked. Answers how many."""
+    for sheet_id, unit_id in passed.items():
+        UnitSheet.objects.filter(pk=sheet_id).update(keeper_id=unit_id)
     return len(passed)

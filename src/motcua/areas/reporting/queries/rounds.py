@@ -93,6 +93,12 @@ class SheetRow:
     called_off: bool
     kept_by: int | None
     opened_on: date
+    handed_to: int | None = None
+
+    @property
+    def unit_ids(self) -> frozenset[int]:
+        """With whom it lies: the unit that was asked and, once that ended, the one it was handed to."""
+        return frozenset({self.unit_id} if self.handed_to is None else {self.unit_id, self.handed_to})
 
     def sending(self, today: date) -> Sending:
         """Whether it was sent in time, late, or is missing on a day; nothing is owed once the round is called off.
@@ -212,7 +218,7 @@ def sheets_of(round_id: int) -> list[SheetRow]:
 
 def sheets_for(unit_ids: Collection[int], *, before: int | None = None, limit: int = PAGE) -> list[SheetRow]:
     """Sheets for units (phiếu của các đơn vị): what they are asked for, the last first, paged by key."""
-    asked = Q(unit_id__in=unit_ids) & (Q(pk__lt=before) if before else Q())
+    asked = (Q(unit_id__in=unit_ids) | Q(keeper_id__in=unit_ids)) & (Q(pk__lt=before) if before else Q())
     return _sheets(asked, ("-pk",), limit)
 
 
@@ -257,6 +263,7 @@ def _sheets(asked: Q, order: tuple[str, ...], limit: int | None = None) -> list[
             one.round.called_off_at is not None,
             one.round.keeper_id,
             local_date(one.round.opened_at),
+            one.keeper_id,
         )
         for one in found[:limit]
     ]

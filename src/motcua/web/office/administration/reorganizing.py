@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from motcua.areas.organization import queries as organization
-from motcua.areas.people.queries import actor_of
+from motcua.areas.people.queries import actor_names, actor_of
 from motcua.areas.reorganization import operations, queries
 from motcua.areas.reorganization.queries import ReorganizationRow
 from motcua.kernel.clock import now
@@ -96,12 +97,15 @@ def _heirs(row: ReorganizationRow) -> list[organization.UnitRow]:
 def _page(request: HttpRequest, row: ReorganizationRow, **forms: Any) -> HttpResponse:
     entries = queries.entries_of(row.code, after=key_of(request.GET))
     waiting = _waiting(row)
+    names = actor_names({row.drafted_by, row.approved_by, *(one.decided_by for one in entries)} - {""})
     context = SECTION | {
         "row": row,
         "plan": row.plan,
         "waiting": waiting,
+        "drafted_by": names.get(row.drafted_by),
+        "approved_by": names.get(row.approved_by),
         "own": row.drafted_by == actor_of(request.user),  # type: ignore[arg-type]
-        "entries": entries,
+        "entries": [replace(one, decided_by=names.get(one.decided_by, "")) for one in entries],
         "next": entries[-1].id if len(entries) == queries.ENTRIES_A_PAGE else None,
         "custody": CustodyForm(waiting=waiting, units=_heirs(row)) if waiting else None,
         **_previewed(row),

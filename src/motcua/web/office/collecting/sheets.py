@@ -59,8 +59,15 @@ def opened(request: HttpRequest, sheet_id: int) -> Opened:
     if row is None:
         raise Http404
     today = local_date(now())
-    worn = policy.hats(account, unit_id=row.unit_id, asked_by=row.asked_by, kept_by=row.kept_by, today=today)
-    if Hat.ASKER not in worn and row.unit_id not in policy.serves_in(account):
+    worn = policy.hats(
+        account,
+        unit_id=row.unit_id,
+        handed_to=row.handed_to,
+        asked_by=row.asked_by,
+        kept_by=row.kept_by,
+        today=today,
+    )
+    if Hat.ASKER not in worn and not row.unit_ids & policy.serves_in(account):
         units = policy.asks_for(account, today=today)
         if units is not None and row.asked_by not in units:
             raise Http404

@@ -21,6 +21,7 @@ from motcua.areas.parindex.queries import CandidateRow, RemedyRow
 from motcua.areas.plans import queries as plans
 from motcua.areas.reporting import queries as reporting
 from motcua.rules.collecting import Sending
+from motcua.rules.dialogues import QuestionState
 from motcua.rules.meetings import FollowUp
 from motcua.web.office.home.lines import Kind, Line, by_day
 
@@ -30,19 +31,23 @@ YEARS_OF_REMEDIES = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Place (chỗ đứng): who looks, for which unit, on which day; the unit's runs in the index, the newest first."""
+    """Place (chỗ đứng): who looks, for which unit, on which day; the unit's runs in the index, the newest first.
+
+    `serves` are the unit and the former units of which it is the only heir.
+    """
 
     account: Any
     unit: UnitRow
     day: date
     candidates: tuple[CandidateRow, ...]
+    serves: frozenset[int]
 
 
 def due_lines(place: Place) -> list[Line]:
     """Everything with a day (việc có hạn), by day."""
     remedies = _remedies(place)
     found = [*_tasks(place, remedies), *_remedy_lines(place, remedies), *_sheets(place), *_reports(place)]
-    return by_day(found)
+    return by_day([*found, *_questions(place)])
 
 
 def _remedies(place: Place) -> list[RemedyRow]:
@@ -100,11 +105,30 @@ def _remedy_lines(place: Place, remedies: list[RemedyRow]) -> list[Line]:
     ]
 
 
+def _questions(place: Place) -> list[Line]:
+    """The questions of dialogues given out: those the unit gave, and those it or a department has to answer."""
+    own = [one.id for one in organization.scope_of(place.unit, "own", start=place.day, end=place.day)]
+    assigned = {"state": QuestionState.ASSIGNED.value}
+    given = feedback.questions_where(dialogue__unit_id__in=place.serves, **assigned)
+    asked = feedback.questions_where(unit_id__in=[*own, *place.serves], **assigned)
+    return [
+        Line(
+            Kind.QUESTION,
+            one.shown_text,
+            one.unit,
+            one.due_on,
+            reverse("office:dialogue_question", args=[one.id]),
+            place.day,
+        )
+        for one in {row.id: row for row in (*given, *asked)}.values()
+    ]
+
+
 def _sheets(place: Place) -> list[Line]:
     """The sheets the unit has to fill, and those other units owe it."""
     found = []
     for one in reporting.waiting_sheets(due_by=place.day + AHEAD):
-        mine = one.unit_id == place.unit.id
+        mine = bool(one.unit_ids & place.serves)
         if mine or one.asked_by == place.unit.id:
             to = reverse("office:sheet", args=[one.id]) if mine else reverse("office:round", args=[one.round_id])
             found.append(Line(Kind.SHEET if mine else Kind.ASKED, one.title, one.unit, one.due_on, to, place.day))

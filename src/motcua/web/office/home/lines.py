@@ -22,6 +22,7 @@ class Kind(StrEnum):
     TASK = "nhiem-vu"
     CONCLUSION = "ket-luan"
     COMMITMENT = "cam-ket"
+    QUESTION = "cau-hoi"
     REMEDY = "khac-phuc"
     FINDING = "ton-tai"
     SHEET = "phieu"
@@ -36,6 +37,7 @@ NAMES: dict[Kind, Any] = {
     Kind.TASK: gettext_lazy("Nhiệm vụ"),
     Kind.CONCLUSION: gettext_lazy("Kết luận họp"),
     Kind.COMMITMENT: gettext_lazy("Cam kết đối thoại"),
+    Kind.QUESTION: gettext_lazy("Câu hỏi đối thoại chờ trả lời"),
     Kind.REMEDY: gettext_lazy("Khắc phục điểm mất"),
     Kind.FINDING: gettext_lazy("Tồn tại sau kiểm tra"),
     Kind.SHEET: gettext_lazy("Phiếu số liệu của đơn vị"),

@@ -73,5 +73,5 @@ def _criteria(place: Place, sheet: Sheet) -> list[Line]:
         kind = Kind.CRITERION if one.code not in sheet.inputs else Kind.PROOF if one.code not in proved else None
         if kind is not None and (kind is Kind.CRITERION or one.criterion.evidence):
             to = reverse("office:scoring_criterion", args=[sheet.row.id, one.code])
-            found.append(Line(kind, f"{one.code} {one.criterion.name}", place.unit.name, None, to, place.day))
+            found.append(Line(kind, f"{one.code} {one.criterion.name}", sheet.row.unit, None, to, place.day))
     return found

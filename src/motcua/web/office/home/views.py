@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -39,7 +40,16 @@ def place_of(request: HttpRequest) -> Place:
         raise PermissionDenied
     unit, today = organization.unit_by_id(unit_id), local_date(now())
     day = min(today, unit.valid_to) if unit.valid_to else today
-    return Place(request.user, unit, day, tuple(parindex.candidates_of_unit(unit_id)))
+    serves = _served(unit_id, day)
+    runs = (one for key in serves for one in parindex.candidates_of_unit(key))
+    newest = sorted(runs, key=lambda one: (one.unit_id == unit_id, one.year, one.id), reverse=True)
+    return Place(request.user, unit, day, tuple(newest), frozenset(serves))
+
+
+def _served(unit_id: int, day: date) -> list[int]:
+    """The unit, and the former units of which it is the only heir."""
+    formers = organization.formers([unit_id], day).get(unit_id, ())
+    return [unit_id, *(key for key, heir in organization.sole_heirs(formers, day).items() if heir == unit_id)]
 
 
 @require_safe

@@ -54,6 +54,7 @@ def models(request: HttpRequest) -> HttpResponse:
         "rows": [(row, model_badge(row.state)) for row in rows],
         "next": rows[-1].id if len(rows) == queries.PAGE else None,
         "counts": queries.model_counts(seen, year=year),
+        "withdrawn": queries.withdrawn_models(seen, year=year),
         "year": year,
         "years": years(local_date(now())),
         "may_register": bool(policy.keeping_units(request.user)),
@@ -142,6 +143,7 @@ DO: dict[str, Callable[..., Any]] = {
     ModelAct.EVALUATE: operations.evaluate_model,
     ModelAct.RECOGNISE: operations.recognise_model,
     ModelAct.STOP: operations.stop_model,
+    ModelAct.WITHDRAW: operations.withdraw_model,
 }
 DATED: dict[str, Callable[..., Any]] = {  # the form asks for its days, where it needs any
     ModelAct.AMEND: operations.amend_model,
@@ -172,7 +174,7 @@ def model(request: HttpRequest, model_id: int) -> HttpResponse:
         bound = _form_for(asked, request.POST, request.user, view)
         if _done(request, view, asked, bound):
             messages.success(request, _("Đã ghi: %(act)s.") % {"act": _(LABELS[asked])})
-            return redirect("office:model", model_id)
+            return redirect("office:models") if asked == ModelAct.WITHDRAW else redirect("office:model", model_id)
     return render(request, "office/innovating/model.html", _context(request, view, asked, bound))
 
 

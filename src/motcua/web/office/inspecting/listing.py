@@ -25,7 +25,8 @@ from motcua.web.ui.doors import only_for, staff_only
 
 def home_of(account: Any) -> UnitRow | None:
     """The unit whose inspections one plans or follows; None for who is only in teams."""
-    homes = policy.planning_units(account) or sorted(policy.sight(account).homes)
+    seen = sorted(policy.sight(account).homes)
+    homes = policy.planning_units(account) or policy.following_units(account) or seen
     return organization.unit_by_id(homes[0]) if homes else None
 
 

@@ -88,11 +88,19 @@ def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
     return render(request, "office/listening/dialogue.html", _context(request, view, asked, bound))
 
 
+def _blank(act: DialogueAct, *, begun: bool) -> Tried:
+    """The empty form of an act; before the hour no question can have been asked in the room."""
+    told: dict[str, Any] = {"auto_id": f"{act}_%s"}
+    if act is DialogueAct.ASK:
+        return forms.RecordQuestionForm(None, begun=begun, **told)
+    return DO[act][0](None, **told)
+
+
 def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried | None) -> dict[str, Any]:
-    today, account, one = local_date(now()), request.user, view.row
-    acts = view.acts(account)
+    moment, account, one = now(), request.user, view.row
+    today, acts = local_date(moment), view.acts(account, at=moment)
     keeps = policy.keeps_dialogues(account, one.unit_id) and one.held_on is None and one.state in NOT_YET_HELD
-    forms_of = {act: bound if act == asked else DO[act][0](None, auto_id=f"{act}_%s") for act in acts}
+    forms_of = {act: bound if act == asked else _blank(act, begun=view.begun(moment)) for act in acts}
     questions = [row.for_reader(account) for row in view.questions]
     return {
         "view": view,
@@ -101,6 +109,7 @@ def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried 
         "questions": [(row, question_badge(row, today), bool(row.acts(account, today=today))) for row in questions],
         "commitments": [(row, commitment_badge(row, today)) for row in view.commitments],
         "result_late": view.row.result_late(today),
+        "later": view.waits(account, at=moment),
         "acts": [(act, DIALOGUE_LABELS[act], form) for act, form in forms_of.items()],
         "form": bound,
         "guests": form_of(view.row.id) if keeps else None,

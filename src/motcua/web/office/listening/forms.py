@@ -102,6 +102,12 @@ class RecordQuestionForm(Tried):
     asker = fields.line(_("Người hỏi"), longest=160, required=False, help_text=_("Chỉ cán bộ phụ trách thấy."))
     contact = fields.line(_("Liên hệ"), longest=160, required=False)
 
+    def __init__(self, data: Any, *, begun: bool = True, **more: Any) -> None:
+        super().__init__(data, **more)
+        if not begun:  # nobody has asked anything in the room yet
+            route = self.fields["route"]
+            route.choices, route.initial = route.choices[1:], QuestionRoute.BEFORE.value  # type: ignore[attr-defined]
+
 
 class TakeForm(Tried):
     """Take form (đưa vào đối thoại): the question as everybody may read it."""

@@ -33,8 +33,12 @@ def kept_units(account: Any) -> list[UnitRow]:
 
 
 def units_under(unit_id: int) -> list[tuple[int, str]]:
-    """A unit, its departments and those below it today: who may be asked to answer or to act."""
-    home, today = organization.unit_by_id(unit_id), local_date(now())
-    day = min(today, home.valid_to or today)
-    found = {one.id: one.name for one in organization.scope(home.slug, "all", start=day, end=day)}
-    return sorted(found.items(), key=lambda one: (one[0] != unit_id, one[1]))
+    """A unit, its departments and those below it today: who may be asked to answer or to act. For a unit that is no
+    more, those of the units that took over."""
+    today = local_date(now())
+    named = (unit_id,) if organization.is_unit(unit_id, today) else organization.heirs(unit_id, today)
+    heads = [organization.unit_by_id(key) for key in named if organization.is_unit(key, today)]
+    under = (one for head in heads for one in organization.scope(head.slug, "all", start=today, end=today))
+    found = {one.id: one.name for one in under}
+    first = {head.id for head in heads}
+    return sorted(found.items(), key=lambda one: (one[0] not in first, one[1]))

@@ -27,6 +27,7 @@ from motcua.web.office.planning.task_forms import (
     ReturnForm,
     ReviseForm,
     SourceForm,
+    UnlinkForm,
 )
 
 Make = Callable[[HttpRequest, TaskView, PlanRow], Tried]
@@ -82,6 +83,14 @@ def _remove(*, request: HttpRequest, view: TaskView, **told: Any) -> None:
 
 def _source(*, request: HttpRequest, view: TaskView, paragraph_id: int) -> None:
     operations.link_source(task_id=view.row.id, paragraph_id=paragraph_id, by=_by(request), at=now())
+
+
+def _unlink(*, request: HttpRequest, view: TaskView, **told: Any) -> None:
+    operations.unlink_source(task_id=view.row.id, by=_by(request), at=now(), **told)
+
+
+def _unlinking(data: Any, view: TaskView) -> UnlinkForm:
+    return UnlinkForm(data, queries.sources_of([view.row.id]).get(view.row.id, ()))
 
 
 def _accept(*, request: HttpRequest, completion: CompletionRow, unit_id: int, **told: Any) -> None:
@@ -143,6 +152,12 @@ ACTS: dict[str, tuple[Make, Callable[..., None], str, Any]] = {
         "writes",
         gettext_lazy("Đã nối nhiệm vụ với đoạn văn bản."),
     ),
+    "go-nguon": (
+        lambda r, v, _p: _unlinking(r.POST, v),
+        _unlink,
+        "writes",
+        gettext_lazy("Đã gỡ đoạn văn bản khỏi nhiệm vụ; lý do được giữ."),
+    ),
 }
 DECISIONS: dict[str, tuple[Callable[..., Tried], Callable[..., None], Any]] = {
     "nghiem-thu": (AcceptForm, _accept, gettext_lazy("Đã nghiệm thu sản phẩm.")),
@@ -169,8 +184,11 @@ def forms_of(view: TaskView, plan: PlanRow, may: Rights, tried: dict[str, Any]) 
         found["remove"] = _removing(None, view, plan)
     if may.writes and (passages := passages_of(plan)):
         found["source"] = SourceForm(None, passages)
+    if may.writes and queries.sources_of([row.id]):
+        found["unlink"] = _unlinking(None, view)
     names = {"tien-do": "progress", "san-pham": "product", "minh-chung": "evidence", "thoi-han": "revise",
-             "sua": "amend", "su-kien": "event", "dua-ra": "remove", "nguon": "source"}  # fmt: skip
+             "sua": "amend", "su-kien": "event", "dua-ra": "remove", "nguon": "source",
+             "go-nguon": "unlink"}  # fmt: skip
     found |= {names[slug]: form for slug, form in tried.items() if slug in names}
     for name, form in found.items():
         form.auto_id = f"{name}_%s"

@@ -98,9 +98,11 @@ def accepts(request: HttpRequest, view: TaskView, completion: CompletionRow) -> 
 
 
 def units_of(plan: PlanRow) -> list[UnitRow]:
-    """The units that may lead or work with a task of a plan: its own and those below, as they are on its day."""
+    """The units that may lead or work with a task of a plan: its own and those below, as they are today, or were on the
+    last day of the plan or of its unit."""
     home = organization.unit_by_id(plan.unit_id)
-    day = max(plan.issued_on, home.valid_from)
+    day = min(today(), date(plan.last_year, 12, 31), home.valid_to or date.max)
+    day = max(day, plan.issued_on, home.valid_from)
     return organization.scope_of(home, "all", start=day, end=day)
 
 

@@ -230,6 +230,22 @@ class EvidenceForm(Tried):
     )
 
 
+class UnlinkForm(Tried):
+    """Unlink form (gỡ đoạn văn bản): which passage the task was linked to by mistake, and why it is taken off."""
+
+    paragraph_id = select_field(gettext_lazy("Đoạn văn bản"))
+    reason = fields.line(gettext_lazy("Lý do"), longest=500)
+
+    def __init__(self, posted: Any, passages: Iterable[ParagraphRow]) -> None:
+        super().__init__(posted)
+        known = [(str(one.id), f"{one.number}. {one.text}"[:160]) for one in passages]
+        self.fields["paragraph_id"].choices = known  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        return self.cleaned_data | {"paragraph_id": int(self.cleaned_data["paragraph_id"])}
+
+
 class SourceForm(Tried):
     """Source form (nối đoạn văn bản): which passage the task carries out."""
 

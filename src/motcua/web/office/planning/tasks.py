@@ -74,12 +74,20 @@ def shown(request: HttpRequest, view: TaskView, plan: PlanRow, tried: dict[str, 
         "card": board.card(view.row),
         "area": next((one.name for one in queries.reform_areas(plan.issued_on) if one.code == view.row.area_code), ""),
         "sources": [(papers.get(one.document_id), one) for one in sources],
+        "unlinked": _unlinked(view),
         "products": _products(request, view, tried),
         "forms": forms_of(view, plan, may, tried),
         "tried": next(iter(tried.values()), None),
         "custody": custody_of(CustodyKind.TASK, view.row.id),
     }
     return render(request, "office/planning/task.html", context | SECTION)
+
+
+def _unlinked(view: TaskView) -> list[tuple[queries.UnlinkedRow, str]]:
+    """The passages taken off the task, and the name of who did it."""
+    rows = queries.unlinked_sources(view.row.id)
+    names = people.actor_names({one.by for one in rows})
+    return [(one, names[one.by]) for one in rows]
 
 
 def _products(request: HttpRequest, view: TaskView, tried: dict[str, Any]) -> list[ProductShown]:
