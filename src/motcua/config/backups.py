@@ -22,7 +22,7 @@ from typing import Any, BinaryIO
 from django.conf import settings
 
 from motcua import __version__
-from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.queries.history import totalled_tables
 from motcua.config.dumps import dump_database, fits, load_database, refuse_filled_database
 from motcua.kernel.errors import UserError
 
@@ -73,7 +73,7 @@ def _unwritable(error: OSError, place: Path) -> UserError:
 
 def _written(file: Path, at: datetime, advance: Advance) -> Kept:
     with tempfile.TemporaryDirectory(dir=file.parent) as place, zipfile.ZipFile(file, "w") as archive:
-        dump, counts = dump_database(Path(place), tables=dossiers.totalled_tables())
+        dump, counts = dump_database(Path(place), tables=totalled_tables())
         parts = [(dump, dump.name), *_beside_the_database()]
         digests: dict[str, str] = {}
         for done, (source, name) in enumerate(parts, 1):

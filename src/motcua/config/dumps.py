@@ -10,11 +10,12 @@ import subprocess
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 
 from motcua.kernel.errors import UserError
+from motcua.kernel.stored import counted, standing_still
 
 NAMES = {"sqlite": "motcua.sqlite3", "postgresql": "motcua.dump"}
 """How the file is called in a backup, by the kind of database."""
@@ -39,13 +40,11 @@ def dump_database(place: Path, *, tables: Mapping[str, str]) -> Dump:
     if connection.vendor == "sqlite":
         with closing(sqlite3.connect(_file())) as live, closing(sqlite3.connect(target)) as copy:
             _copied(live, copy)
-            return Dump(target, _counted(copy.cursor(), tables))
+            return Dump(target, counted(copy, tables))
     options = ("--format=custom", "--no-owner", "--no-privileges", f"--file={target}")
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        cursor.execute("SELECT pg_export_snapshot()")
-        _run("pg_dump", *options, f"--snapshot={cursor.fetchone()[0]}", _name())
-        return Dump(target, _counted(cursor, tables))
+    with standing_still() as (snapshot, cursor):
+        _run("pg_dump", *options, f"--snapshot={snapshot}", _name())
+        return Dump(target, counted(cursor, tables))
 
 
 def _copied(live: sqlite3.Connection, copy: sqlite3.Connection) -> None:
@@ -55,14 +54,6 @@ def _copied(live: sqlite3.Connection, copy: sqlite3.Connection) -> None:
         if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
             raise OSError(errno.ENOSPC, str(error)) from error
         raise
-
-
-def _counted(cursor: Any, tables: Mapping[str, str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for name, table in tables.items():
-        cursor.execute(f"SELECT COUNT(*) FROM {connection.ops.quote_name(table)}")  # noqa: S608 - our own tables
-        found[name] = cursor.fetchone()[0]
-    return found
 
 
 def load_database(dump: Path) -> None:

@@ -56,14 +56,7 @@ from motcua.areas.dossiers.queries.exchanged import (
     progress_steps,
 )
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
-from motcua.areas.dossiers.queries.history import (
-    UNREADABLE,
-    Broken,
-    broken_records,
-    rebuilt_columns,
-    totalled_tables,
-    totals,
-)
+from motcua.areas.dossiers.queries.history import UNREADABLE, Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.holding import dossiers_left_open
 from motcua.areas.dossiers.queries.intake import (
     FORM_NOTE,
@@ -293,7 +286,6 @@ __all__ = [
     "to_tell",
     "to_warn",
     "told_by",
-    "totalled_tables",
     "totals",
     "traces",
     "transfers_of",

@@ -77,7 +77,7 @@ def rebuilt_columns(number: str) -> dict[str, Any]:
     return columns_of(timeline(happening(event) for event in events)[-1].state)
 
 
-TOTALLED = {"dossiers": Dossier, "events": DossierEvent, "intervals": DossierInterval}
+TOTALLED: dict[str, Any] = {"dossiers": Dossier, "events": DossierEvent, "intervals": DossierInterval}
 
 
 def totals() -> dict[str, int]:
