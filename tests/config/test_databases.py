@@ -27,3 +27,8 @@ def test_what_a_url_names(url, expected):
 def test_another_database_is_refused_in_words():
     with pytest.raises(ValueError, match="MOTCUA_DATABASE_URL"):
         from_url("mysql://x/y")
+
+
+def test_a_server_that_was_started_anew_is_met_with_a_new_connection():
+    """Otherwise every thread answers one person with an error first."""
+    assert from_url("postgresql://a@b/c")["CONN_HEALTH_CHECKS"] is True

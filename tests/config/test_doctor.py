@@ -54,7 +54,16 @@ def test_how_the_site_is_reached_must_agree(
     settings: Any, https: bool, proxies: list[str], address: str, ok: bool
 ) -> None:
     settings.HTTPS, settings.PROXIES, settings.PUBLIC_URL = https, proxies, address
+    settings.PUBLIC_URL_TOLD = True
     assert diagnosis.reaching().ok is ok
+
+
+@pytest.mark.parametrize("illustrative", [False, True])
+def test_that_citizens_have_no_address_is_told(settings: Any, illustrative: bool) -> None:
+    settings.HTTPS, settings.PUBLIC_URL_TOLD, settings.ILLUSTRATIVE = False, False, illustrative
+    said = diagnosis.reaching()
+    assert (said.ok, said.optional) == (illustrative, True)
+    assert "MOTCUA_PUBLIC_URL" in said.message
 
 
 @pytest.mark.parametrize(("illustrative", "ok"), [(False, False), (True, True)])

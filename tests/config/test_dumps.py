@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,12 +38,13 @@ def programs(monkeypatch: pytest.MonkeyPatch) -> None:
 def brought_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, programs: None) -> Iterator[None]:
     """The connection leads to a new database into which the dump of the old one was loaded."""
     operations.load_units(pack={"unit": [UNIT | {"valid_from": "2020-01-01"}]})
-    dump = dumps.dump_database(tmp_path)
+    dump = dumps.dump_database(tmp_path, tables={"units": "organization_unit"})
+    assert dump.rows == {"units": 1}
     _told(f"DROP DATABASE IF EXISTS {NEW}", f"CREATE DATABASE {NEW}")
     connection.close()
     with monkeypatch.context() as there:
         there.setitem(connection.settings_dict, "NAME", NEW)
-        dumps.load_database(dump)
+        dumps.load_database(dump.file)
         yield
         connection.close()
     _told(f"DROP DATABASE {NEW}")
@@ -67,3 +69,25 @@ def test_nothing_goes_over_what_is_there(brought_back: None) -> None:
         dumps.refuse_filled_database()
     assert told.value.code == "database_exists"
     assert queries.unit("xa-thu")
+
+
+def test_what_is_told_of_a_dump_is_what_lies_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, programs: None
+) -> None:
+    """Others go on writing while the program copies: they are neither in the copy nor in what is counted."""
+    operations.load_units(pack={"unit": [UNIT | {"valid_from": "2020-01-01"}]})
+    run = dumps._run
+
+    def others_write(*words: str) -> None:
+        with ThreadPoolExecutor(1) as other:
+            other.submit(_another_unit).result()
+        run(*words)
+
+    monkeypatch.setattr(dumps, "_run", others_write)
+    assert dumps.dump_database(tmp_path, tables={"units": "organization_unit"}).rows == {"units": 1}
+    assert len(queries.units()) == 2
+
+
+def _another_unit() -> None:
+    operations.load_units(pack={"unit": [UNIT | {"slug": "xa-hai", "name": "UBND xã Hai", "valid_from": "2020-01-01"}]})
+    connection.close()

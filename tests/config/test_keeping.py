@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -136,3 +137,28 @@ def test_where_nothing_stands_there_is_nothing_to_back_up(elsewhere, tmp_path):
     elsewhere.mkdir()
     assert refused(lambda: backups.write_backup(tmp_path / "n.zip", at=now(), advance=quiet)) == "no_database"
     assert not list(tmp_path.glob("n.zip*"))
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "disk_full"), (errno.EACCES, "place_unwritable"), (errno.EROFS, "place_unwritable")],
+)
+def test_where_nothing_can_be_written_it_is_said_and_nothing_half_stays(elsewhere, tmp_path, monkeypatch, number, code):
+    def full(*_arguments):
+        raise OSError(number, "thử")
+
+    monkeypatch.setattr(backups, "_written", full)
+    assert refused(lambda: backups.write_backup(tmp_path / "n.zip", at=now(), advance=quiet)) == code
+    assert not list(tmp_path.glob("n.zip*"))
+    assert refused(lambda: backups.write_backup(tmp_path / "không có" / "n.zip", at=now(), advance=quiet)) == (
+        "place_unwritable"
+    )
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "disk_full"), (errno.EACCES, "file_unreadable")])
+def test_a_backup_that_could_not_be_read_or_unpacked_is_not_called_broken(kept, elsewhere, monkeypatch, number, code):
+    def cannot(*_arguments):
+        raise OSError(number, "thử")
+
+    monkeypatch.setattr(zipfile.ZipFile, "extract", cannot)
+    assert refused(restored, kept[0] / "b.zip") == code

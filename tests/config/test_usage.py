@@ -184,3 +184,10 @@ def test_why_a_file_cannot_be_written_is_told_in_vietnamese(tmp_path: Path) -> N
             place.write_bytes(b"")
         assert why in why_not(failed.value)
     assert why_not(OSError(12345, "Odd")) == "máy báo lỗi số 12345"
+
+
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may read everything, so the library is told otherwise."""
+    (tmp_path / "b.zip").touch()
+    monkeypatch.setattr("os.access", lambda place, mode: False)
+    assert "không có quyền đọc" in refused(capsys, "restore", str(tmp_path / "b.zip"))

@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from pypdf import PdfWriter
+
 from motcua.areas.digitization.models import StoredFile
 from motcua.kernel import storage
 from motcua.rules.hashing import sha256_hex
@@ -28,6 +30,15 @@ def pdf(*, before: bytes = b"", inside: bytes = b"", after: bytes = b"") -> byte
         + b"\ntrailer\n<</Root 1 0 R>>\n%%EOF\n"
         + after
     )
+
+
+def guarded_pdf(*, password: str) -> bytes:
+    """A PDF that may not be changed, and opens with this password; empty: for everybody."""
+    writer, kept = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(100, 100)
+    writer.encrypt(password, owner_password="cua-chu", algorithm="AES-256")
+    writer.write(kept)
+    return kept.getvalue()
 
 
 def jpeg(*, comment: bytes = b"", after: bytes = b"") -> bytes:

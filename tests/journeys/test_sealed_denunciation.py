@@ -17,6 +17,7 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 
 from motcua.config import backups
+from motcua.config.dumps import Dump
 from motcua.kernel.clock import now
 from tests.factories.sealed import FILE, MARKER, PHRASE, Sealed, make_sealed
 from tests.journeys.conftest import accessible
@@ -79,10 +80,10 @@ def opened_and_answered(page: Page) -> None:
 def backed_up(place: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """What `motcua backup` writes of the database, files and keys of this test."""
 
-    def copied(folder: Path) -> Path:
+    def copied(folder: Path, *, tables: dict[str, str]) -> Dump:
         with sqlite3.connect(folder / "motcua.sqlite3") as copy:
             connection.connection.backup(copy)
-        return folder / "motcua.sqlite3"
+        return Dump(folder / "motcua.sqlite3", dict.fromkeys(tables, 0))
 
     monkeypatch.setattr(backups, "dump_database", copied)
     backups.write_backup(place / "sao-luu.zip", at=now(), advance=lambda done, total: None)

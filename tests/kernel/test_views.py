@@ -41,3 +41,9 @@ def test_a_view_that_reads_otherwise_is_named(_case: str, statement: str) -> Non
 def test_a_table_in_the_place_of_a_view_is_named() -> None:
     stands_instead(f"CREATE TABLE {BASE} (dossier_id bigint)")
     assert views.differing() == [BASE]
+
+
+def test_a_view_that_others_read_is_named_when_it_is_gone() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP VIEW fact_dossier{' CASCADE' if connection.vendor == 'postgresql' else ''}")
+    assert "fact_dossier" in views.differing()

@@ -3,7 +3,9 @@ changed; a person known by number has the paper among theirs."""
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -204,6 +206,22 @@ def test_a_sheet_that_is_none_is_refused_in_one_sentence(tmp_path, content, code
     with pytest.raises(UserError) as refused:
         read_index(index, today=date(2024, 1, 1))
     assert refused.value.code == code
+
+
+def test_names_in_a_zip_are_read_as_they_were_written(tmp_path) -> None:
+    """macOS writes UTF-8 without saying so, and puts a file of its own beside each; the mark is taken out here."""
+    name, packed = "Giấy khai tử Đặng.jpg", io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for each in (f"Hộp 2/{name}", f"__MACOSX/Hộp 2/._{name}"):
+            archive.writestr(each, files.jpeg())
+    content = bytearray(packed.getvalue())
+    for head, at in ((b"PK\x03\x04", 7), (b"PK\x01\x02", 9)):
+        for found in re.finditer(head, bytes(content)):
+            content[found.start() + at] &= ~0x08
+    (tmp_path / "quet.zip").write_bytes(content)
+    with scans_in(tmp_path / "quet.zip") as scans:
+        assert scans.open(name).read() == files.jpeg()
+        assert scans.unlisted() == []
 
 
 def test_scans_that_are_no_folder_and_no_zip_are_refused(tmp_path) -> None:

@@ -7,6 +7,7 @@ Stored files are never changed, only added or erased by law, so they are read af
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import shutil
@@ -21,12 +22,13 @@ from typing import Any, BinaryIO
 from django.conf import settings
 
 from motcua import __version__
-from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.queries.history import totalled_tables
 from motcua.config.dumps import dump_database, fits, load_database, refuse_filled_database
 from motcua.kernel.errors import UserError
 
 MANIFEST, MARK, SECRET, KEYS, FILES = "manifest.json", "illustrative", "secret_key", "keys", "files"
 CHUNK = 1024 * 1024
+FULL = (errno.ENOSPC, errno.EDQUOT)
 Advance = Callable[[int, int | None], None]
 
 
@@ -41,23 +43,37 @@ class Kept:
 def write_backup(file: Path, *, at: datetime, advance: Advance) -> Kept:
     """Back up (sao lưu) into a file that only its owner reads, without stopping anything; half a file never stays.
 
-    `advance` is told how many parts are in, of how many. Raises UserError `file_exists`, and as `dump_database` does.
+    `advance` is told how many parts are in, of how many. Raises UserError `file_exists`, `disk_full`,
+    `place_unwritable`, and as `dump_database` does.
     """
     if file.exists():
         raise UserError(f"Tệp {file} đã có; hãy chọn tên khác để không ghi đè bản sao lưu cũ.", code="file_exists")
     coming = file.with_name(f"{file.name}.đang-ghi")
-    coming.touch(mode=0o600)
     try:
+        coming.touch(mode=0o600)
         kept = _written(coming, at, advance)
         coming.replace(file)
+    except OSError as error:
+        raise _unwritable(error, file.parent) from error
     finally:
-        coming.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            coming.unlink(missing_ok=True)
     return kept
+
+
+def _unwritable(error: OSError, place: Path) -> UserError:
+    """Why nothing could be written in a folder: the disk is full, or it is not there for whoever runs this."""
+    if error.errno in FULL:
+        return UserError(f"Ổ đĩa của {place} đã đầy; phần viết dở đã được bỏ đi.", code="disk_full")
+    return UserError(
+        f"Không ghi được vào {place}: thư mục ấy chưa có, hoặc người dùng chạy lệnh này không có quyền ghi.",
+        code="place_unwritable",
+    )
 
 
 def _written(file: Path, at: datetime, advance: Advance) -> Kept:
     with tempfile.TemporaryDirectory(dir=file.parent) as place, zipfile.ZipFile(file, "w") as archive:
-        dump, counts = dump_database(Path(place)), dossiers.totals()
+        dump, counts = dump_database(Path(place), tables=totalled_tables())
         parts = [(dump, dump.name), *_beside_the_database()]
         digests: dict[str, str] = {}
         for done, (source, name) in enumerate(parts, 1):
@@ -105,7 +121,8 @@ def _copied(source: BinaryIO, target: Any) -> str:
 def read_backup(file: Path, *, advance: Advance) -> Kept:
     """Restore (khôi phục) a backup where nothing is yet; every part is held against its digest before any is used.
 
-    Raises UserError `database_exists`, `files_exist`, `other_database`, `file_missing`, `file_broken`, `file_changed`.
+    Raises UserError `database_exists`, `files_exist`, `other_database`, `file_missing`, `file_unreadable`,
+    `file_broken`, `file_changed`, `disk_full`.
     """
     refuse_filled_database()
     _refuse_filled_folder()
@@ -147,7 +164,11 @@ def _unpacked(file: Path, place: Path, advance: Advance) -> dict[str, Any]:
                 advance(done, len(parts))
     except FileNotFoundError as error:
         raise UserError(f"Không có tệp {file}.", code="file_missing") from error
+    except PermissionError as error:
+        raise UserError(f"Người dùng chạy lệnh này không có quyền đọc {file}.", code="file_unreadable") from error
     except (zipfile.BadZipFile, KeyError, TypeError, ValueError, OSError) as error:
+        if isinstance(error, OSError) and error.errno in FULL:
+            raise _unwritable(error, place.parent) from error
         raise UserError(
             f"Tệp {file} không phải là bản sao lưu của Một Cửa hoặc đã hỏng.", code="file_broken"
         ) from error

@@ -33,5 +33,6 @@ def from_url(url: str) -> dict[str, Any]:
             "HOST": unquote(parts.hostname or "") or parse_qs(parts.query).get("host", [""])[0],
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,  # a server that was started anew is not told of by an error to each thread
         }
     raise ValueError(f"MOTCUA_DATABASE_URL must begin with sqlite:/// or postgresql://, not {parts.scheme!r}.")

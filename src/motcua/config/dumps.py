@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
 import subprocess
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from django.db import DatabaseError, connection
 
 from motcua.kernel.errors import UserError
+from motcua.kernel.stored import counted, standing_still
 
 NAMES = {"sqlite": "motcua.sqlite3", "postgresql": "motcua.dump"}
 """How the file is called in a backup, by the kind of database."""
 
 
-def dump_database(place: Path) -> Path:
-    """Dump (chép ra) the database in use into a folder, whole and consistent, while others go on writing.
+class Dump(NamedTuple):
+    """Dump (bản chép): the file, and how many rows of each table asked about it holds."""
+
+    file: Path
+    rows: dict[str, int]
+
+
+def dump_database(place: Path, *, tables: Mapping[str, str]) -> Dump:
+    """Dump (chép ra) the database in use into a folder, whole and consistent, while others go on writing; what is
+    counted of the tables (by what to call them) is counted in the very state that was copied.
 
     Raises UserError `no_database`, `program_missing`, `dump_failed`.
     """
@@ -27,10 +39,21 @@ def dump_database(place: Path) -> Path:
     target = place / NAMES[connection.vendor]
     if connection.vendor == "sqlite":
         with closing(sqlite3.connect(_file())) as live, closing(sqlite3.connect(target)) as copy:
-            live.backup(copy)
-    else:
-        _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={target}", _name())
-    return target
+            _copied(live, copy)
+            return Dump(target, counted(copy, tables))
+    options = ("--format=custom", "--no-owner", "--no-privileges", f"--file={target}")
+    with standing_still() as (snapshot, cursor):
+        _run("pg_dump", *options, f"--snapshot={snapshot}", _name())
+        return Dump(target, counted(cursor, tables))
+
+
+def _copied(live: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    try:
+        live.backup(copy)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+            raise OSError(errno.ENOSPC, str(error)) from error
+        raise
 
 
 def load_database(dump: Path) -> None:

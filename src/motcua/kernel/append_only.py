@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db import connections
+from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
@@ -112,9 +112,9 @@ def _existing(connection: BaseDatabaseWrapper) -> list[Guard]:
 
 
 def put_up(using: str = "default") -> None:
-    """Put up (đặt chốt) the triggers of every guarded table that exists."""
+    """Put up (đặt chốt) the triggers of every guarded table that exists, all of them or none."""
     connection = connections[using]
-    with connection.cursor() as cursor:
+    with transaction.atomic(using=using), connection.cursor() as cursor:
         for guard in _existing(connection):
             for statement in DROP[connection.vendor](guard) + CREATE[connection.vendor](guard):
                 cursor.execute(statement)

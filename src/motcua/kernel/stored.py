@@ -8,10 +8,11 @@ this itself; what is left there are the instants that Python has no word for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Field, Model
 
 DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
@@ -88,3 +89,23 @@ def last_key(model: type[Model]) -> int:
         cursor.execute(LAST_KEY[connection.vendor], [model._meta.db_table])
         found = cursor.fetchone()
     return int(found[0]) if found and found[0] is not None else 0
+
+
+def counted(place: Any, tables: Mapping[str, str]) -> dict[str, int]:
+    """Counted (đếm dòng): the rows of tables, by what to call them, in whatever takes statements."""
+    asked = {name: f"SELECT COUNT(*) FROM {connection.ops.quote_name(table)}" for name, table in tables.items()}  # noqa: S608 - our own tables
+    found: dict[str, int] = {}
+    for name, statement in asked.items():
+        answer = place.execute(statement)
+        found[name] = (place if answer is None else answer).fetchone()[0]
+    return found
+
+
+@contextmanager
+def standing_still() -> Iterator[tuple[str, Any]]:
+    """Standing still (một thời điểm của cơ sở dữ liệu): PostgreSQL as it is now, while others go on writing; the name
+    under which another program sees the same, and a cursor that sees it."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        cursor.execute("SELECT pg_export_snapshot()")
+        yield cursor.fetchone()[0], cursor

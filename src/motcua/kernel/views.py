@@ -14,7 +14,6 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 NAME = re.compile(r"CREATE VIEW\s+(\w+)", re.IGNORECASE)
-BESIDE = "_as_published"  # a view made for a moment, to hear how the database tells it
 
 
 def statements() -> list[str]:
@@ -33,9 +32,9 @@ def names() -> list[str]:
 
 
 def create(using: str = "default") -> None:
-    """Create (tạo) every view afresh; all tables must exist."""
-    drop(using)
-    with connections[using].cursor() as cursor:
+    """Create (tạo) every view afresh, all of them or none; all tables must exist."""
+    with transaction.atomic(using=using), connections[using].cursor() as cursor:
+        drop(using)
         for statement in statements():
             cursor.execute(statement)
 
@@ -67,13 +66,17 @@ def _sqlite_told(cursor: CursorWrapper) -> tuple[dict[str, str], dict[str, str]]
 
 
 def _postgresql_told(cursor: CursorWrapper) -> tuple[dict[str, str], dict[str, str]]:
-    """The same as PostgreSQL tells them: what it has read of a view, not how it was written."""
+    """The same as PostgreSQL tells them: what it has read of a view, not how it was written.
+
+    The program's are made for a moment under their own names, which hide those that stand: each then reads the
+    program's own, even where the one it reads is missing or was changed.
+    """
     cursor.execute("SELECT viewname, definition FROM pg_views WHERE schemaname = current_schema()")
     standing = dict(cursor.fetchall())
     for statement in statements():
-        cursor.execute(NAME.sub(rf"CREATE TEMP VIEW \1{BESIDE}", statement, count=1))
+        cursor.execute(NAME.sub(r"CREATE TEMP VIEW \1", statement, count=1))
     cursor.execute("SELECT relname, pg_get_viewdef(oid) FROM pg_class WHERE relnamespace = pg_my_temp_schema()")
-    return standing, {name.removesuffix(BESIDE): told for name, told in cursor.fetchall()}
+    return standing, dict(cursor.fetchall())
 
 
 TOLD = {"sqlite": _sqlite_told, "postgresql": _postgresql_told}

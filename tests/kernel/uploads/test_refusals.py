@@ -22,6 +22,8 @@ TAKEN = [
     ("Đơn đề nghị (bản 2).docx", files.docx(), "Đơn đề nghị (bản 2).docx", None),
     ("so.xlsx", files.xlsx(), "so.xlsx", None),
     ("To\u031b\u0300 khai.pdf", files.pdf(), "Tờ khai.pdf", "application/pdf"),
+    ("chỉ đọc.pdf", files.guarded_pdf(password=""), "chỉ đọc.pdf", "application/pdf"),
+    ("small picture inside.jpg", files.jpeg(comment=files.jpeg()), "small picture inside.jpg", "image/jpeg"),
     ("trailer of a telephone.jpg", files.jpeg(after=b"SEFT" * 9), "trailer of a telephone.jpg", "image/jpeg"),
 ]
 REFUSED = [
@@ -51,6 +53,10 @@ REFUSED = [
     ("PDF that starts a program", "don.pdf", files.pdf(inside=b"<</S/Launch/F(cmd.exe)>>"), "active_content"),
     ("PDF with a file inside", "don.pdf", files.pdf(inside=b"<</EmbeddedFiles 9 0 R>>"), "active_content"),
     ("half a PDF", "don.pdf", files.pdf()[:60], "damaged"),
+    ("a PDF that opens with a password only", "don.pdf", files.guarded_pdf(password="mat"), "locked"),
+    ("half a picture", "anh.jpg", files.jpeg()[:-2], "damaged"),
+    ("half a picture that holds a small one", "anh.jpg", files.jpeg(comment=files.jpeg())[:-2], "damaged"),
+    ("half a drawing of points", "anh.png", files.png()[:-8], "damaged"),
     ("half a Word document", "don.docx", files.docx()[:-30], "type_refused"),
     ("a bomb", "so.xlsx", files.bomb(), "zip_bomb"),
     ("a bomb that lies", "so.xlsx", files.lying_bomb(), "damaged"),

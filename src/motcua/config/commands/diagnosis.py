@@ -100,6 +100,9 @@ def reaching() -> Finding:
         return Finding("reaching", False, words)
     if settings.PUBLIC_URL.startswith("https://") != settings.HTTPS:
         return Finding("reaching", False, f"MOTCUA_HTTPS và MOTCUA_PUBLIC_URL ({settings.PUBLIC_URL}) nói khác nhau")
+    if not settings.PUBLIC_URL_TOLD:
+        words = "MOTCUA_PUBLIC_URL trống: đường dẫn trong thư và tin nhắn chỉ mở được trên máy này"
+        return Finding("reaching", settings.ILLUSTRATIVE, words, optional=True)
     words = f"mở tại {settings.PUBLIC_URL}" + ("" if settings.HTTPS else "; chưa có HTTPS, chỉ dùng ngay trên máy này")
     return Finding("reaching", True, words)
 

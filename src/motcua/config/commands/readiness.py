@@ -36,7 +36,8 @@ def make_ready() -> None:
         executor = MigrationExecutor(connection)
     except DatabaseError as error:
         raise UserError(
-            "Không mở được cơ sở dữ liệu; kiểm tra MOTCUA_DATABASE_URL hoặc quyền ghi thư mục dữ liệu.",
+            "Không mở được cơ sở dữ liệu; kiểm tra MOTCUA_DATABASE_URL, quyền ghi thư mục dữ liệu "
+            "và chỗ trống của ổ đĩa.",
             code="database_unreachable",
         ) from error
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):

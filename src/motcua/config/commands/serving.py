@@ -73,7 +73,9 @@ def _known_as(port: int) -> None:
     """Links in messages lead to this port, unless the installation has an address of its own."""
     from django.conf import settings
 
-    settings.PUBLIC_URL = os.environ.setdefault("MOTCUA_PUBLIC_URL", f"http://{ADDRESS}:{port}")
+    os.environ["MOTCUA_SERVED_AT"] = f"http://{ADDRESS}:{port}"
+    if not settings.PUBLIC_URL_TOLD:
+        settings.PUBLIC_URL = os.environ["MOTCUA_SERVED_AT"]
 
 
 def serve(
@@ -82,6 +84,7 @@ def serve(
 ) -> None:
     """Mở sản phẩm với dữ liệu đang có, kèm một tiến trình nền."""
     refuse_taken_port(port)
+    _known_as(port)
     _upgrade()
     Console(highlight=False).print(f"Mở tại [bold]http://{ADDRESS}:{port}/[/] (Ctrl+C để dừng)")
     with worker_beside(wanted=not no_worker):

@@ -53,6 +53,8 @@ def _missing(error: Any) -> str:
 def _wrong_value(error: Any) -> str:
     if error.param is None:
         return _not_understood(error)
+    if closed := re.search(r"'(.*)' is not readable", error.message):
+        return f"Người dùng chạy lệnh này không có quyền đọc “{_short(closed[1])}”."
     faults: list[dict[str, Any]] = getattr(error.__cause__, "errors", list)()
     given = f" “{_short(str(faults[0]['input']))}”" if faults else ""
     return f"{_name(error.param)}: giá trị{given} không dùng được; cần {_expected(error.param)}."

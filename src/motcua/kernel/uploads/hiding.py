@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from motcua.kernel.errors import UserError
 from motcua.kernel.uploads.kinds import PDF, PICTURES, Kind
+from motcua.kernel.uploads.whole import is_whole, refuse_locked
 
 END_OF_ZIP = b"PK\x05\x06"
 TAIL = 22 + 65535
@@ -20,8 +21,8 @@ PROGRAMS = {"exe", "dll", "com", "bat", "cmd", "js", "vbs", "ps1", "msi", "scr",
 
 
 def refuse_hidden(place: Path, kind: Kind) -> None:
-    """Refuse a file that is something else besides. Raises UserError `polyglot`, `active_content`, `zip_bomb`,
-    `odd_parts`, `macros`."""
+    """Refuse a file that is something else besides. Raises UserError `polyglot`, `active_content`, `damaged`,
+    `locked`, `zip_bomb`, `odd_parts`, `macros`."""
     if kind == PDF or kind in PICTURES:
         refuse_two_in_one(place.read_bytes(), kind)
     else:
@@ -29,7 +30,8 @@ def refuse_hidden(place: Path, kind: Kind) -> None:
 
 
 def refuse_two_in_one(content: bytes, kind: Kind) -> None:
-    """Refuse a PDF or a picture that is more besides. Raises UserError `polyglot`, `active_content`, `damaged`."""
+    """Refuse a PDF or a picture that is more besides, or not whole. Raises UserError `polyglot`, `active_content`,
+    `damaged`, `locked`."""
     if _ends_as_zip(content):
         raise _polyglot()
     if kind == PDF:
@@ -43,8 +45,13 @@ def refuse_two_in_one(content: bytes, kind: Kind) -> None:
                 "Tệp PDF có mã lệnh hoặc tệp khác đính bên trong. Xin in lại thành PDF thường rồi tải lên.",
                 code="active_content",
             )
+        refuse_locked(content)
     elif SCRIPT.search(content):
         raise _polyglot()
+    elif not is_whole(content, kind):
+        raise UserError(
+            "Ảnh bị đứt đoạn, không xem được đến cuối. Xin chụp, quét hoặc chép lại rồi tải lên.", code="damaged"
+        )
 
 
 def _ends_as_zip(content: bytes) -> bool:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.commands.migrate import Command as DjangoMigrate
-from django.db import connections
+from django.db import connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.migrations.state import ProjectState
@@ -20,16 +20,30 @@ class Command(DjangoMigrate):
 
     def handle(self, *args: Any, **options: Any) -> None:
         using = options["database"]
-        views.drop(using)
-        append_only.take_down(using)
+        if not options["app_label"] and self._nothing_to_lift_for(using):
+            super().handle(*args, **options)
+            return
+        with transaction.atomic(using=using):
+            views.drop(using)
+            append_only.take_down(using)
+        try:
+            self._migrated(using, *args, **options)
+        finally:  # a migration that fails must not leave the rows of before unguarded
+            append_only.put_up(using)
+        if self._all_applied(using):
+            views.create(using)
+
+    def _migrated(self, using: str, *args: Any, **options: Any) -> None:
         if MigrationRecorder(connections[using]).applied_migrations():
             super().handle(*args, **options)
         else:
             with rendered_alone():
                 super().handle(*args, **options)
-        append_only.put_up(using)
-        if self._all_applied(using):
-            views.create(using)
+
+    def _nothing_to_lift_for(self, using: str) -> bool:
+        """Where all is applied and everything stands, nothing is lifted: whoever is stopped in the midst of an
+        ordinary start leaves guards and figures as they were, and others go on reading them."""
+        return self._all_applied(using) and not append_only.missing(using) and not views.differing(using)
 
     def _all_applied(self, using: str) -> bool:
         """Views need all tables; a partial migrate (one app, an old state) leaves them for the next full one."""

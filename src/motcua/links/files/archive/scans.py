@@ -17,6 +17,7 @@ from motcua.rules.sentences import Sentence
 
 MOST = 100_000
 SCANNED = (".pdf", ".jpg", ".jpeg", ".png")
+UTF_8, BESIDE = 0x800, "__MACOSX/"  # what macOS puts beside each file is no scan
 Opener = Callable[[], IO[bytes]]
 
 
@@ -90,13 +91,24 @@ def scans_in(place: Path) -> Iterator[Scans]:
             code="file_not_as_named",
         ) from error
     with archive:
-        parts = [one for one in archive.infolist() if not one.is_dir()]
+        parts = [one for one in archive.infolist() if not one.is_dir() and not one.filename.startswith(BESIDE)]
         if any(one.flag_bits & 0x1 for one in parts):
             raise UserError(
                 Sentence("Tệp “{place}” có mật khẩu; xin nén lại không mật khẩu.", place=place.name),
                 code="file_encrypted",
             )
-        yield Scans({one.filename: _part(archive, one) for one in parts})
+        yield Scans({_name_of(one): _part(archive, one) for one in parts})
+
+
+def _name_of(part: zipfile.ZipInfo) -> str:
+    """The name of a part; programs that do not say that they write UTF-8, as macOS does, mostly write it all the
+    same, and what is not UTF-8 stays as it was read."""
+    if part.flag_bits & UTF_8:
+        return part.filename
+    try:
+        return part.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return part.filename
 
 
 def _opener(place: Path) -> Opener:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -23,6 +21,7 @@ from motcua.web.ui.choice import Choice
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import shown
+from motcua.web.ui.reached import public_address
 from motcua.web.ui.saying import translated
 
 FIGURES = [
@@ -55,7 +54,7 @@ def lines(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and _kept(request, form, unit.id):
         return redirect("counter:queue_lines")
     kiosk = queries.open_kiosk_of(unit.id)
-    address = str(settings.PUBLIC_URL) + reverse("portal:kiosk", args=[kiosk[0]]) if kiosk else ""
+    address = public_address(request, "portal:kiosk", kiosk[0]) if kiosk else ""
     context: dict[str, Any] = {"unit": unit, "form": form, "lines": queries.lines_of(unit.id, local_date(at))}
     context |= {"address": address, "prints": bool(kiosk and kiosk[1]), "section": "desk", "room": "queue"}
     return render(request, "counter/queueing/lines.html", context)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,6 +17,7 @@ from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data, staff_only
 from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import printed
+from motcua.web.ui.reached import lookup_address, public_address
 
 
 def shown(paper: Paper | None, name: str) -> HttpResponse:
@@ -34,7 +34,7 @@ def shown(paper: Paper | None, name: str) -> HttpResponse:
 def posted_list(request: HttpRequest) -> HttpResponse:
     """Posted list (danh mục thủ tục niêm yết) of the desk's unit, for its board."""
     unit, on = desk_unit(request.user), local_date(now())
-    lookup = request.build_absolute_uri(reverse("portal:lookup"))
+    lookup = public_address(request, "portal:lookup")
     facts = publication.posted_list(unit.id, on=on, place=issuer_of(unit.id).place, lookup=lookup)
     return shown(papers.render(Form.POSTED_LIST, on, facts), f"niem-yet-{on:%Y-%m-%d}")
 
@@ -47,5 +47,5 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
     case = dossiers.case_file(number, account=request.user)
     if case is None:
         raise Http404(_("Không có hồ sơ này."))
-    lookup = request.build_absolute_uri(reverse("portal:lookup")) + f"?ma={number}"
+    lookup = lookup_address(request, number)
     return printed(request, printing.receipt(case, lookup), f"giay-tiep-nhan-{number}")

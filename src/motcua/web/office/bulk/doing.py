@@ -37,8 +37,8 @@ class Outcome:
 @dataclass(frozen=True, slots=True)
 class Bulk:
     """Bulk (nhiều hồ sơ): the form, the dossiers chosen, whose they are when all of one officer were chosen, which are
-    left out because it was done before, each with what is said of it, what each is about, and the last event of each
-    that the page showed."""
+    left out because it was done before, each with what is said of it, what each is about, the last event of each
+    that the page showed, and whether more were chosen than are done at once."""
 
     slug: str
     form: BulkForm
@@ -47,6 +47,7 @@ class Bulk:
     left_out: tuple[tuple[str, str], ...] = ()
     titles: Mapping[str, Title] = field(default_factory=dict)
     seen: Mapping[str, int] = field(default_factory=dict)
+    more: bool = False
 
     @property
     def shown(self) -> list[str]:
@@ -69,14 +70,15 @@ def prepared(request: HttpRequest, at: datetime) -> Bulk:
         raise Http404(_("Không có thao tác này."))
     holder = number_of(given, "officer")
     numbers = _of_officer(request, holder, at) if holder and posted is None else given.getlist("pick")
-    picked = tuple(dict.fromkeys(numbers))[: kind.most]
+    asked = tuple(dict.fromkeys(numbers))
+    picked = asked[: kind.most]
     before = kind.done_before(picked, unit_ids_of(request.user))
     chosen = tuple(number for number in picked if number not in before)
     initial = {"signed_at": at, **_usual(given)}
     form = kind(chosen, officers_of(request.user, at), posted, initial)
     titles = titles_of(picked, unit_ids_of(request.user))
     seen = {number: title.last_seq for number, title in titles.items()} | _seen(given.getlist("seen"))
-    return Bulk(slug, form, chosen, _name(holder), tuple(before.items()), titles, seen)
+    return Bulk(slug, form, chosen, _name(holder), tuple(before.items()), titles, seen, more=len(asked) > kind.most)
 
 
 def _seen(told: Sequence[str]) -> dict[str, int]:
@@ -88,7 +90,7 @@ def _seen(told: Sequence[str]) -> dict[str, int]:
 def _of_officer(request: HttpRequest, holder: int, at: datetime) -> list[str]:
     """Everything an officer holds that is not done, within the units of who asks."""
     filters = dossiers.WorkFilters(now=at, lane="undone", holder_id=holder)
-    page = dossiers.work_page(unit_ids_of(request.user), filters=filters, limit=MOST)
+    page = dossiers.work_page(unit_ids_of(request.user), filters=filters, limit=MOST + 1)
     return [row.number for row in page.rows]
 
 

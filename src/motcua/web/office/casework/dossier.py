@@ -22,6 +22,7 @@ from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.dossier.names import names_of
 from motcua.web.ui.printed import printed
+from motcua.web.ui.reached import lookup_address
 
 
 def address(number: str, slug: str) -> str:
@@ -90,7 +91,7 @@ def act(request: HttpRequest, number: str, slug: str) -> HttpResponse:
 def slip(request: HttpRequest, number: str, seq: int) -> HttpResponse:
     """Slip (phiếu) that one event of the dossier prints."""
     case = opened(request, number)
-    lookup = request.build_absolute_uri(reverse("portal:lookup")) + f"?ma={number}"
+    lookup = lookup_address(request, number)
     return printed(request, parts.slip(case, seq, names_of(case), lookup), f"phieu-{number}-{seq}")
 
 
@@ -100,5 +101,5 @@ def slip(request: HttpRequest, number: str, seq: int) -> HttpResponse:
 def control_slip(request: HttpRequest, number: str) -> HttpResponse:
     """Control slip (phiếu kiểm soát) of the dossier until now."""
     case = opened(request, number)
-    lookup = request.build_absolute_uri(reverse("portal:lookup")) + f"?ma={number}"
+    lookup = lookup_address(request, number)
     return printed(request, parts.control_slip(case, now(), lookup), f"phieu-kiem-soat-{number}")

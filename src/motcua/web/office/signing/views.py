@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -29,6 +27,7 @@ from motcua.web.office.signing.several import BroughtForm
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.reached import public_address
 
 AT_ONCE = 50
 
@@ -41,7 +40,7 @@ def draft(request: HttpRequest, number: str) -> HttpResponse:
     case, posted = opened(request, number), (request.POST, request.FILES) if request.method == "POST" else (None, None)
     if not may_draft(case):
         raise Http404(_("Không soạn kết quả được lúc này."))
-    verify = f"{settings.PUBLIC_URL}{reverse('portal:verify')}"
+    verify = public_address(request, "portal:verify")
     form = DraftForm(*posted, verify=verify, initial=_usual(case, request))
     if form.is_bound and form.tried(operations.draft_result, number=number, account=request.user, at=now()):
         return redirect("office:result_sign", number)

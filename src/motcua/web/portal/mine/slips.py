@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers import queries as dossiers
@@ -20,6 +18,7 @@ from motcua.web.ui.dossier.attested import attested
 from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import printed
 from motcua.web.ui.proofs import limit_words
+from motcua.web.ui.reached import lookup_address
 from motcua.web.ui.transfer import transfer_slip
 from motcua.web.ui.wishes import receive_words
 
@@ -32,7 +31,7 @@ def acknowledgement(request: HttpRequest, number: str) -> HttpResponse:
     submitted = found.submitted_at if found else None
     if found is None or submitted is None:
         raise Http404
-    link = request.build_absolute_uri(f"{reverse('portal:lookup')}?{urlencode({'ma': number})}")
+    link = lookup_address(request, number)
     facts = acknowledged(found, link)
     paper = papers.render(papers.Form.ACKNOWLEDGEMENT, local_date(submitted), facts)
     return printed(request, paper, f"xac-nhan-{number}", saved=True)
@@ -69,7 +68,7 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
     found = dossiers.progress(number)
     if found is None or found.row.received_at is None or found.row.due_first_at is None:
         raise Http404
-    link = request.build_absolute_uri(f"{reverse('portal:lookup')}?{urlencode({'ma': number})}")
+    link = lookup_address(request, number)
     paper = papers.render(papers.Form.RECEIPT, local_date(found.row.received_at), received(found, link))
     return printed(request, paper, f"giay-tiep-nhan-{number}", saved=True)
 

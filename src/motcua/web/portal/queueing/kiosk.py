@@ -10,7 +10,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -21,6 +20,7 @@ from motcua.areas.queue.operations import TOO_MANY
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.narrowing import number_of
+from motcua.web.ui.reached import public_address
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
@@ -90,7 +90,7 @@ def kiosk_ticket(request: HttpRequest, token: str, given: str) -> HttpResponse:
     context, ticket = _kiosk(token), queries.own_ticket(given)
     if ticket is None or ticket.unit_id != context["unit"].id:
         raise Http404
-    address = str(settings.PUBLIC_URL) + reverse("portal:ticket", args=[given])
+    address = public_address(request, "portal:ticket", given)
     picture = segno.make(address, error="m", micro=False).svg_data_uri(scale=6, border=2, light="white")
     context |= {"ticket": ticket, "address": address, "picture": picture}
     response = render(request, "portal/queueing/given.html", context)
