@@ -116,6 +116,11 @@ class Pair:
         return len(same) >= _BESIDE and bool(same & {-1, 1}) and not apart and self._is_of_one_place
 
     @property
+    def is_set_apart(self) -> bool:
+        """Whether a word of either sentence that the other has not makes it one of another time, kind or place."""
+        return any(word in _APART or _OWN.fullmatch(word) for word in self.one.said ^ self.other.said)
+
+    @property
     def is_close(self) -> bool:
         """Whether hardly a word stands between the shared ones that the other sentence does not have."""
         return len(self.places) >= _COVERED * max(map(len, self._spans))
@@ -160,7 +165,7 @@ def _is_verbatim(pair: Pair, place: int) -> bool:
         return several and pair.covered >= _WHOLLY and pair.shared >= _WORDS
     if several and pair.covered >= _PARTLY and pair.shared >= _FEW_WORDS:
         return True
-    return pair.covered >= _COVERED and pair.shared >= _WORDS
+    return pair.covered >= _COVERED and pair.shared >= _WORDS and not pair.is_set_apart
 
 
 def _judged(pair: Pair, numbers: Sequence[Seen], known: frozenset[str]) -> Iterator[Claim]:

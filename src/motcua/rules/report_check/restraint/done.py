@@ -21,12 +21,13 @@ _REACH = 60
 
 
 def is_done_of(passage: Passage, own: Sequence[Token], bases: Sequence[tuple[Passage, Token]]) -> bool:
-    """Whether a part is told as done, and the only base that a share was tried with is the last number of its unit."""
+    """Whether a part is told as done, and the only base that a share was tried with is the count before it, of its
+    unit."""
     if not own or len(bases) != 1 or own[-1].kind is not Kind.COUNT or not own[-1].unit:
         return False
     part, (place, base) = own[-1], bases[0]
-    before = [t for t in passage.counts() if t.start < part.start and t.unit == part.unit and not t.change]
-    if place is not passage or not before or before[-1] is not base or base.kind is not Kind.COUNT:
+    before = [t for t in passage.counts() if t.start < part.start and not t.change]
+    if place is not passage or not before or before[-1] is not base or base.unit != part.unit:
         return False
     apart = passage.text[base.stop - passage.start : part.start - passage.start]
     told = f"{apart} {re.split(r'[,;.()]', passage.after(part, _REACH))[0]}"

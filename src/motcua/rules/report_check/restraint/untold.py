@@ -19,6 +19,8 @@ from .text import Text, numbers_of
 
 _MOST = re.compile(r"\b(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất\s+(?:(?:là|đạt|với|chiếm|có|đến|tới)\s+)*\(?$", re.IGNORECASE)
 _TORN = re.compile(r"\d, $")
+_BARE = re.compile(r"[,;] (?:(?:gần|hơn|trên|khoảng) )?$", re.IGNORECASE)
+"""Before a rate that no word makes the share of what stands before it."""
 _OF_UNIT = re.compile(
     r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số\s+(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE
 )
@@ -92,7 +94,7 @@ def is_of_what_it_names(text: Text, claim: Claim, passage: Passage, token: Token
     số hộ"."""
     own, bases = sides(text, claim, passage, token)
     named = _OF_UNIT.match(passage.after(token, 60))
-    if named is None or not own or not bases or "," not in passage.between(own[-1], token):
+    if named is None or not own or not bases or not _BARE.search(passage.between(own[-1], token)):
         return False
     names = {named["name"].lower(), named["name"].lower().split()[0]} & KNOWN
     units = {t.unit for t in (own[-1], *(base for _, base in bases)) if t.unit}
