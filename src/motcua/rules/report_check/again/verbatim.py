@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from fractions import Fraction
 from functools import cached_property
 
 from motcua.rules.report_check.claims import told_again
@@ -35,13 +36,13 @@ _OWN = re.compile(r"\d.*|[ivx]+")
 """What a period, a day or a place is called by."""
 _HEAD, _NEXT, _LONGEST = 6, 3, 450
 _WORDS, _FEW_WORDS, _BESIDE = 8, 6, 2
-_COVERED, _PARTLY, _WHOLLY = 0.75, 0.6, 0.9
+_COVERED, _PARTLY, _WHOLLY = Fraction(3, 4), Fraction(3, 5), Fraction(9, 10)
 _STEPS = (-3, -2, -1, 1, 2, 3)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.SCORE)
 
 
 @dataclass(frozen=True, eq=False)
-class Sentence:
+class Phrase:
     """A sentence as its words in order, each with the number that it is, if any."""
 
     place: int
@@ -54,7 +55,7 @@ class Sentence:
         """Its words, each once."""
         return frozenset(self.words)
 
-    def spelled(self, other: Sentence) -> Sentence:
+    def spelled(self, other: Phrase) -> Phrase:
         """The same with the initials spelled out that the other sentence tells in words: "CĐCS"."""
         words, numbers, letters = list[str](), list[Seen | None](), list[str]()
         for word, number, letter in zip(self.words, self.numbers, self.letters, strict=True):
@@ -62,7 +63,7 @@ class Sentence:
             words += full or (word,)
             numbers += [None] * len(full) or [number]
             letters += full or (letter,)
-        return Sentence(self.place, tuple(words), tuple(numbers), tuple(letters))
+        return Phrase(self.place, tuple(words), tuple(numbers), tuple(letters))
 
     def in_words(self, initials: str) -> tuple[str, ...]:
         """The words side by side of which initials are made."""
@@ -75,8 +76,8 @@ class Sentence:
 class Pair:
     """Two sentences laid side by side: which words of the one stand for which of the other."""
 
-    one: Sentence
-    other: Sentence
+    one: Phrase
+    other: Phrase
 
     @cached_property
     def places(self) -> dict[int, int]:
@@ -96,10 +97,10 @@ class Pair:
         return len(self.places) - len(self.figures)
 
     @cached_property
-    def covered(self) -> float:
+    def covered(self) -> Fraction:
         """How much of the shorter is told in the other."""
         lengths = (sum(number is None for number in side.numbers) for side in (self.one, self.other))
-        return self.shared / max(1, min(lengths))
+        return Fraction(self.shared, max(1, min(lengths)))
 
     def is_one_thing(self, left: Seen, right: Seen) -> bool:
         """Whether two figures that stand for each other have the same word behind them, or one unit."""
@@ -150,7 +151,7 @@ def check_verbatim(passages: Sequence[Passage], claims: Iterable[Claim]) -> Iter
             yield from ((), _judged(pair, numbers, known))[_is_verbatim(pair, place)]
 
 
-def _may_tell(one: Sentence, other: Sentence) -> bool:
+def _may_tell(one: Phrase, other: Phrase) -> bool:
     """Whether two sentences have words and figures enough in common to be laid side by side."""
     return any(one.numbers) and any(other.numbers) and len(one.said & other.said) >= _FEW_WORDS
 
@@ -189,7 +190,7 @@ def _is_again(one: Seen, other: Seen) -> bool:
     return one is not other and one.value == other.value and one.kind is other.kind
 
 
-def _sentences(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator[Sentence]:
+def _sentences(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator[Phrase]:
     """The sentences of a text, lists and rows aside."""
     told_at = {told(number).start: number for number in numbers if number.kind in _KINDS}
     for place, passage in enumerate(passages):
@@ -199,8 +200,8 @@ def _sentences(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator
                 yield _read(text, start, place, told_at)
 
 
-def _read(text: str, start: int, place: int, told_at: dict[int, Seen]) -> Sentence:
+def _read(text: str, start: int, place: int, told_at: dict[int, Seen]) -> Phrase:
     text = _BRACKET.sub(lambda match: " " * len(match[0]), text)
     found = [(match[0], told_at.get(start + match.start())) for match in _ITEM.finditer(text)]
     words = tuple(word.lower() if number is None else f"#{number.kind.name}" for word, number in found)
-    return Sentence(place, words, tuple(number for _, number in found), tuple(word for word, _ in found))
+    return Phrase(place, words, tuple(number for _, number in found), tuple(word for word, _ in found))
