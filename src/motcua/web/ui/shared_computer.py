@@ -125,18 +125,23 @@ def _taken_over(request: HttpRequest, account: Any) -> HttpResponse:
 @fully_signed_in
 def pin(request: HttpRequest) -> HttpResponse:
     """My PIN (mã PIN của tôi): set, set anew, or dropped."""
-    if "drop" in request.POST:
-        operations.drop_pin(account_id=cast(Any, request.user).pk)
-        messages.success(request, _("Đã bỏ mã PIN."), extra_tags="ok")
+    key, form = cast(Any, request.user).pk, PinForm(request.POST or None)
+    drop = "drop" in request.POST
+    if (drop or form.is_valid()) and (said := _changed(form, key, drop=drop)):
+        messages.success(request, said, extra_tags="ok")
         return redirect("office:account")
-    form = PinForm(request.POST or None)
-    if form.is_valid():
-        try:
-            operations.set_pin(account_id=cast(Any, request.user).pk, pin=form.cleaned_data["pin"], at=now())
-        except UserError as error:
-            form.add_error("pin", translated(error.message))
-        else:
-            messages.success(request, _("Đã đặt mã PIN; dùng được ở máy này đến hết ngày."), extra_tags="ok")
-            return redirect("office:account")
-    context = {"form": form, "has_pin": queries.has_pin(cast(Any, request.user).pk), "section": "account"}
+    context = {"form": form, "has_pin": queries.has_pin(key), "section": "account"}
     return render(request, "sign_in/pin.html", context)
+
+
+def _changed(form: PinForm, key: int, *, drop: bool) -> str:
+    """What became of the PIN of an account; nothing where it was refused."""
+    if drop:
+        operations.drop_pin(account_id=key)
+        return _("Đã bỏ mã PIN.")
+    try:
+        operations.set_pin(account_id=key, pin=form.cleaned_data["pin"], at=now())
+    except UserError as error:
+        form.add_error("pin", translated(error.message))
+        return ""
+    return _("Đã đặt mã PIN; dùng được ở máy này đến hết ngày.")
