@@ -65,6 +65,18 @@ RIGHT = (
     # told aside of another year
     "Ông An được 393 phiếu tín nhiệm cao.\n\nHai lần trước ông Bình (năm 2013 được 372 phiếu tín nhiệm cao; năm 2014 "
     "được 390 phiếu tín nhiệm cao).",
+    # the least that there must be of each
+    "Thôn ở miền núi phải có từ 150 hộ, đồng bằng 300 hộ; tổ dân phố ở miền núi phải có từ 200 hộ, miền Nam 400 hộ, "
+    "riêng thủ đô tối thiểu 450 hộ.",
+    # shares of all who were elected, of whom not all voted
+    "Có 448 đại biểu biểu quyết (bằng 94,71% tổng số đại biểu); trong đó có 437 đại biểu tán thành (bằng 92,39% tổng "
+    "số đại biểu), có 3 đại biểu không tán thành (bằng 0,63% tổng số đại biểu), có 8 đại biểu không biểu quyết (bằng "
+    "1,69% tổng số đại biểu).",
+    # one year beside another
+    "Có thêm 81.451 doanh nghiệp thành lập mới (So sánh 2015/2014: tăng 28,5%; vốn tăng 31,4%).",
+    # an average of one
+    "Số tiêu chí đạt bình quân: 14 tiêu chí/1 xã, tăng 5,5 tiêu chí so với năm 2010; cao hơn 2,36 tiêu chí so với bình "
+    "quân cả nước (11,64 tiêu chí/xã).",
 )
 WRONG = (
     ("Cục thụ lý 5.422 việc, đã giải quyết xong 4.918 việc, đạt 97,7%, vượt 17,7% so với chỉ tiêu giao.", "97,7"),

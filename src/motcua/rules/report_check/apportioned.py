@@ -91,6 +91,7 @@ def _is_called(number: Seen, each: str) -> bool:
 
 
 def _judged(mean: Seen, much: Sequence[Seen], many: Sequence[Seen], numbers: Sequence[Seen]) -> Iterator[Claim]:
+    many = [count for count in many if count.value != SCALE]  # "14 tiêu chí/1 xã" divides nothing
     pairs = [(whole, count) for whole in much for count in many if whole.written.token is not count.written.token]
     for whole, count in pairs:
         if _gives(mean, whole, count):

@@ -78,8 +78,9 @@ _TOGETHER = re.compile(r"\btổng\b|\bcả\b|\bchung\b|\bcộng\b|giữ lại|\b
 _JOINED = re.compile(r"[^\d,;:.()\n/]{0,25}(?:,|/|\bvà\b)\s*(?:hơn|gần|trên|khoảng)?\s*")
 _CARRIED = re.compile(r"chuyển (?:sang|qua)|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|dồn (?:sang|lại)|để lại")
 _PART = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|(?<![^\W\d_] )riêng|bao gồm|gồm|chia ra)\b")
-MEANT = re.compile(r"bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ")
+MEANT = re.compile(r"bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ|tối thiểu|tối đa|phải có|ít nhất")
 _ENUMERATED = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm|chia ra)\b")
+_YEARS = re.compile(r"(?:19|20)\d\d\s?/\s?(?:19|20)\d\d")
 _STOP = re.compile(r"[;\n]|\.(?=\s|$)")
 _AWAY = re.compile(r"[;.]\s|\n")
 _CHANGED = re.compile(r"\b(?:tăng|giảm|thêm|bớt|hơn|kém)\b[^.;()]*\(\s*$")
@@ -126,14 +127,14 @@ def _is_of_whole(passage: Passage, part: Seen, whole: Seen, ratios: Sequence[tup
     """Whether the two sides of a ratio are surely a part and its whole."""
     start = part.written.token.start - passage.start
     stop = whole.written.token.stop - passage.start
-    first, last = part.sentence[0] - passage.start, whole.sentence[1] - passage.start
-    before = passage.text[max(0, first, start - _ROOM) : start]
-    behind = passage.text[stop : min(last, stop + _ROOM)].removeprefix(f" {whole.unit}")
+    before = passage.text[max(0, part.sentence[0] - passage.start, start - _ROOM) : start]
+    behind = passage.text[stop : min(whole.sentence[1] - passage.start, stop + _ROOM)].removeprefix(f" {whole.unit}")
     around = f"{before} {behind}".lower()
-    if _PLANNED.search(around) or _CHANGED.search(before) or TWO_HEADS.search(passage.text) or whole.kind is Kind.MONEY:
+    years = _YEARS.fullmatch(whole.written.token.text)
+    if years or _PLANNED.search(around) or _CHANGED.search(before) or TWO_HEADS.search(passage.text):
         return False
     may_be_date = whole.value <= _MONTHS and part.value <= _DAYS
-    if may_be_date and _DATED.search(before):
+    if whole.kind is Kind.MONEY or (may_be_date and _DATED.search(before)):
         return False
     share = re.search(r"(\d[\d.,]*)\s?%", behind)
     if _OF_OLD.match(behind.lower()):

@@ -50,9 +50,16 @@ def check_based(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
             if not _is_complete(run, base) and not (are_grades(run.labels) and _sum(run.parts) >= base.value):
                 continue
             done |= run.places
-            if fitting or _blames(counts, base, run):
+            if fitting or (_blames(counts, base, run) and not _is_told_apart(numbers, base, run)):
                 yield _claim(passage, base, run.parts, Verdict.OK if fitting else Verdict.UNBALANCED)
             break
+
+
+def _is_told_apart(numbers: Sequence[Seen], base: Seen, run: Run) -> bool:
+    """Whether what ratios leave of their base is another ratio of it, told further off."""
+    left = base.value - _sum(run.parts)
+    ratios = (two for two in pairwise(numbers) if _is_ratio(*two))
+    return any(one.value == left and other.value == base.value for one, other in ratios)
 
 
 def check_bases(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:

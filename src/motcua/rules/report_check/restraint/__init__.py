@@ -119,6 +119,7 @@ from .unsaid import (
 from .untold import (
     has_another_share,
     is_among_them,
+    is_of_a_share,
     is_of_the_most,
     is_of_their_own_base,
     is_of_what_it_names,
@@ -166,6 +167,7 @@ EITHER: tuple[Explained, ...] = (
     is_told_so_again,
     has_another_share,
     is_among_them,
+    is_of_a_share,
     is_of_the_most,
     is_of_their_own_base,
     is_of_what_it_names,

@@ -4,6 +4,7 @@ values of a step; and figures that only count what another leaves out."""
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 
 from motcua.rules.report_check.findings import Claim
@@ -110,6 +111,17 @@ def is_of_what_opens(text: Text, claim: Claim, passage: Passage, token: Token) -
         return False
     name = content(opened["name"]) - content(own[-1].unit)
     return bool(name) and not any(2 * len(name & content(" ".join(place.label(t)))) >= len(name) for place, t in bases)
+
+
+def is_of_a_share(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether shares make another one of their sentence and no hundred: "có mặt 94,71%, trong đó tán thành 92,39%,
+    không tán thành 0,63%, không biểu quyết 1,69%"."""
+    values = numbers_of(claim.formula)[1:]
+    if claim.kind != "V3" or not values:
+        return False
+    total, room = token.value + sum(values), (len(values) + 1) * Decimal(1).scaleb(-token.places)
+    own = [t for t in passage.tokens if t.kind is Kind.PERCENT and passage.same_sentence(t, token) and t is not token]
+    return any(abs(t.value - total) < room and t.value not in values for t in own)
 
 
 def is_rest_untold(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
