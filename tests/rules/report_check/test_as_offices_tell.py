@@ -77,10 +77,19 @@ RIGHT = (
     # an average of one
     "Số tiêu chí đạt bình quân: 14 tiêu chí/1 xã, tăng 5,5 tiêu chí so với năm 2010; cao hơn 2,36 tiêu chí so với bình "
     "quân cả nước (11,64 tiêu chí/xã).",
+    # round figures leave room for their share
+    "Toàn ngành thụ lý hơn 29.200 vụ (tăng hơn 1.000 vụ), trong đó đã giải quyết gần 15.200 vụ, đạt gần 52%.",
+    "Tỉnh nhận hơn 3.500 phản ánh, đã xử lý hơn 3.400 phản ánh, đạt 97%.",
+    # of a plan, or of all there is
+    "Tòa án thụ lý gần 1.650 vụ, đã giải quyết trên 1.300 vụ, đạt 97% chỉ tiêu.",
+    "Đã cấp gần 1.650 thẻ, đã trao trên 1.300 thẻ, chiếm 9% số thẻ toàn tỉnh.",
 )
 WRONG = (
     ("Cục thụ lý 5.422 việc, đã giải quyết xong 4.918 việc, đạt 97,7%, vượt 17,7% so với chỉ tiêu giao.", "97,7"),
     ("Viện thụ lý 9.229 tin; đã giải quyết 8.825 tin, tỷ lệ đạt 92,62%, vượt chỉ tiêu của ngành 5,62%.", "92,62"),
+    ("Toàn ngành thụ lý hơn 29.200 vụ (tăng hơn 1.000 vụ), trong đó đã giải quyết gần 15.200 vụ, đạt gần 72%.", "72"),
+    ("Tòa án thụ lý gần 1.650 vụ, đã giải quyết trên 1.300 vụ, đạt tỉ lệ 97%.", "97"),
+    ("Cấp huyện giải quyết gần 49 ngàn hồ sơ, trong đó đúng hạn trên 48,6 ngàn (đạt 9%).", "9"),
     ("Sau khi tiếp nhận 87 ý kiến, các phòng đã họp. Đến nay, 47 ý kiến được giải quyết xong, chiếm 59%.", "59"),
 )
 
