@@ -91,7 +91,7 @@ def _is_called(number: Seen, each: str) -> bool:
 
 
 def _judged(mean: Seen, much: Sequence[Seen], many: Sequence[Seen], numbers: Sequence[Seen]) -> Iterator[Claim]:
-    many = [count for count in many if count.value != SCALE]  # "14 tiêu chí/1 xã" divides nothing
+    many = [count for count in many if count.value != SCALE or not _is_each(count)]
     pairs = [(whole, count) for whole in much for count in many if whole.written.token is not count.written.token]
     for whole, count in pairs:
         if _gives(mean, whole, count):
@@ -106,6 +106,11 @@ def _judged(mean: Seen, much: Sequence[Seen], many: Sequence[Seen], numbers: Seq
         return
     if _is_a_slip(mean, *own[0]):
         yield _claim(mean, *own[0], Verdict.WRONG)
+
+
+def _is_each(count: Seen) -> bool:
+    """Whether a count only tells of what each has its part: "14 tiêu chí/1 xã"."""
+    return bool(count.side) or count.passage.before(count.written.token, 1) == "/"
 
 
 def _is_given(mean: Seen, numbers: Sequence[Seen]) -> bool:
