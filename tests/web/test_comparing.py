@@ -120,8 +120,7 @@ def test_what_is_wrong_is_said_and_nothing_is_signed(commune, counter, told, wor
 
 def test_how_far_the_reading_is_is_shown_and_asked_for_again(commune, counter, settings):
     scan = scanned(commune)
-    assert "Chưa nhận dạng chữ; tệp được giữ như đã quét." in text(counter, f"{AT}{scan}/")
-    counter.post(f"{AT}{scan}/nhan-dang/")
+    assert "Bản quét đang chờ nhận dạng chữ." in text(counter, f"{AT}{scan}/")
     found = stored.recognition_of(stored.scan(scan).file.id)
     assert JobRun.objects.get(name="recognise_text").payload == {"recognition_id": found.id}
     operations.begin_recognition(recognition_id=found.id)
@@ -132,6 +131,9 @@ def test_how_far_the_reading_is_is_shown_and_asked_for_again(commune, counter, s
     assert ReadLog.objects.count() == reads  # asked every two seconds, and nobody's data in it
     operations.fail_recognition(recognition_id=found.id, why="Tệp có mật khẩu.", missing=False, at=now())
     assert "Tệp có mật khẩu." in text(counter, f"{AT}{scan}/")
+    counter.post(f"{AT}{scan}/nhan-dang/")
+    assert "Tệp có mật khẩu." not in text(counter, f"{AT}{scan}/")
+    assert stored.recognition_of(stored.scan(scan).file.id).state == found.state
 
 
 def test_the_same_paper_is_pointed_out(commune, counter):
