@@ -6,22 +6,12 @@ SELECT a.id AS activity_id, a.lead_id AS unit_id, a.unit_id AS held_unit_id, a."
 FROM conduct_reformactivity a;
 
 CREATE VIEW fact_reform_activity_with_heirs AS
-WITH RECURSIVE standing (unit_id, heir_id) AS (
-    SELECT id, id FROM organization_unit
-    UNION
-    SELECT w.unit_id, s.successor_id
-    FROM standing w
-    JOIN organization_succession s ON s.former_id = w.heir_id
-    JOIN organization_unit f ON f.id = s.former_id
-    JOIN organization_unit h ON h.id = s.successor_id AND h.kind = f.kind AND h.level = f.level
-    WHERE (SELECT COUNT(*) FROM organization_succession o WHERE o.former_id = s.former_id) = 1
-)
 SELECT a.id AS activity_id, a.lead_id AS unit_id, w.heir_id AS held_unit_id, a."on" AS held_on,
        CASE WHEN a.kind = 'TRAINING' THEN 1 ELSE 0 END AS is_training,
        CASE WHEN a.kind = 'COMMUNICATION' THEN 1 ELSE 0 END AS is_communication,
        a.recorded_at, a.superseded_at
 FROM conduct_reformactivity a
-JOIN standing w ON w.unit_id = a.unit_id;
+JOIN fact_unit_heir w ON w.unit_id = a.unit_id;
 
 CREATE VIEW fact_discipline AS
 SELECT m.id AS misdeed_id, 'VPKL-' || m.id AS number, m.unit_id, m.form,

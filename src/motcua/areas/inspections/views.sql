@@ -6,22 +6,12 @@ JOIN inspections_inspection i ON i.id = s.inspection_id
 JOIN organization_unit u ON u.id = i.inspected_id;
 
 CREATE VIEW fact_inspection_with_heirs AS
-WITH RECURSIVE standing (unit_id, heir_id) AS (
-    SELECT id, id FROM organization_unit
-    UNION
-    SELECT w.unit_id, s.successor_id
-    FROM standing w
-    JOIN organization_succession s ON s.former_id = w.heir_id
-    JOIN organization_unit f ON f.id = s.former_id
-    JOIN organization_unit h ON h.id = s.successor_id AND h.kind = f.kind AND h.level = f.level
-    WHERE (SELECT COUNT(*) FROM organization_succession o WHERE o.former_id = s.former_id) = 1
-)
 SELECT i.id AS inspection_id, i.unit_id, w.heir_id AS inspected_unit_id, u.kind AS inspected_kind,
        u.level AS inspected_level, i.started_on, s.concluded_on, s.recorded_at, s.superseded_at
 FROM inspections_inspectionstate s
 JOIN inspections_inspection i ON i.id = s.inspection_id
 JOIN organization_unit u ON u.id = i.inspected_id
-JOIN standing w ON w.unit_id = i.inspected_id;
+JOIN fact_unit_heir w ON w.unit_id = i.inspected_id;
 
 CREATE VIEW fact_finding AS
 WITH raised AS (
