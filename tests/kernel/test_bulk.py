@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from motcua.areas.dossiers.models import NumberSeries, RegisterSource
-from motcua.kernel.bulk import insert_rows
+from motcua.kernel.bulk import insert_new, insert_rows
 from motcua.kernel.models import ReadLog
 
 WORDS = ("actor", "subject", "reason", "prev_hash", "hash")
@@ -40,3 +40,18 @@ def test_days_and_json_read_back():
     assert NumberSeries.objects.get(day=date(2024, 2, 29)).last_serial == 7
     assert RegisterSource.objects.get(name="a").mapping == {"cột": ["x", 1]}
     assert RegisterSource.objects.get(name="b").mapping is None
+
+
+@pytest.mark.django_db
+def test_new_objects_get_the_keys_that_follow_and_read_back_whole():
+    before = RegisterSource.objects.create(name="trước")
+    fresh = [RegisterSource(name=f"sổ {n}", mapping={"cột": [n, "Ngày nhận"]}) for n in range(3)]
+    insert_new(fresh)
+    after = RegisterSource.objects.create(name="sau")
+    keys = [before.pk, *(one.pk for one in fresh), after.pk]
+    assert keys == sorted(set(keys))
+    assert [RegisterSource.objects.get(pk=one.pk).mapping for one in fresh] == [one.mapping for one in fresh]
+    fresh[0].name = "sổ đổi tên"
+    fresh[0].save()  # a row that is there is changed, not written again
+    assert RegisterSource.objects.count() == 5
+    insert_new([])

@@ -7,8 +7,11 @@ constraints and triggers hold as ever.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from django.db import connection
@@ -20,6 +23,8 @@ Adapter = Callable[[Any], Any]
 def _adapter(field: Field[Any, Any]) -> Adapter | None:
     """How a column's value is made ready; None when it goes in as it is."""
     if isinstance(field, JSONField):
+        if connection.vendor == "sqlite" and field.encoder is None:
+            return lambda value: None if value is None else json.dumps(value)
         return lambda value: field.get_db_prep_save(value, connection)
     if isinstance(field, DateTimeField) and connection.vendor == "sqlite":
         return _utc_text
@@ -28,9 +33,10 @@ def _adapter(field: Field[Any, Any]) -> Adapter | None:
     return None
 
 
+@lru_cache(maxsize=4096)  # an import writes the same few instants into many columns
 def _utc_text(value: datetime | None) -> str | None:
     """An aware instant as SQLite keeps it: UTC without a zone. Same text as Django's own adapter, tested."""
-    return None if value is None else value.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
+    return None if value is None else value.astimezone(UTC).isoformat(" ").removesuffix("+00:00")
 
 
 def insert_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -51,3 +57,27 @@ def insert_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Seque
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({marks})"  # noqa: S608 - our own names
     with connection.cursor() as cursor:
         cursor.executemany(statement, map(ready, rows))  # type: ignore[arg-type]  # an iterator is enough
+
+
+def insert_new(objects: Sequence[Model]) -> None:
+    """Insert new objects (ghi đối tượng mới) of one model, each under a key of its own, as `bulk_create` does."""
+    if not objects:
+        return
+    model = type(objects[0])
+    columns = [field.attname for field in model._meta.concrete_fields]
+    for one, key in zip(objects, _next_keys(model, len(objects)), strict=True):
+        one.pk, one._state.adding, one._state.db = key, False, connection.alias
+    insert_rows(model, columns, map(attrgetter(*columns), objects))
+
+
+def _next_keys(model: type[Model], count: int) -> list[int]:
+    """Keys nobody has: of the sequence, or those that follow where one writes at a time (SQLite)."""
+    table, key = model._meta.db_table, model._meta.pk.column
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+            last = (cursor.fetchone() or (0,))[0]
+            return list(range(last + 1, last + 1 + count))
+        sequence = "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)"
+        cursor.execute(sequence, [connection.ops.quote_name(table), key, count])
+        return [found for (found,) in cursor.fetchall()]

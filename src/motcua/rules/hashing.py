@@ -13,19 +13,19 @@ from typing import Any
 import rfc8785
 
 SAFE = 2**53
+_SIMPLE = frozenset({str, bool, type(None)})
 _plain_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def _is_plain(value: Any) -> bool:
     """Text, whole numbers, truth values and nothing, under ASCII names: there the standard encoder is canonical."""
     kind = type(value)
-    if kind is str or kind is bool or value is None:
-        return True
+    if kind is dict:
+        names = all(type(name) is str and name.isascii() for name in value)
+        return names and all(type(item) in _SIMPLE or _is_plain(item) for item in value.values())
     if kind is int:
         return -SAFE < value < SAFE
-    if kind is dict:
-        return all(type(name) is str and name.isascii() and _is_plain(item) for name, item in value.items())
-    return (kind is list or kind is tuple) and all(map(_is_plain, value))
+    return kind in _SIMPLE or ((kind is list or kind is tuple) and all(map(_is_plain, value)))
 
 
 def canonical_json(value: Any) -> bytes:

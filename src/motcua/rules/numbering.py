@@ -23,7 +23,9 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u22
 def same_number(number: str) -> str:
     """Same number (cùng một mã): a dossier's code as it is compared, and kept of a register: in capitals, without
     blanks and letters nobody sees, every dash a hyphen. People retype codes, and programs prettify them."""
-    plain = number if number.isascii() else unicodedata.normalize("NFKC", number).translate(_DASHES)
+    if number.isascii():
+        return "".join(number.split()).upper()
+    plain = unicodedata.normalize("NFKC", number).translate(_DASHES)
     return "".join(one for one in plain if not one.isspace() and unicodedata.category(one) != "Cf").upper()
 
 

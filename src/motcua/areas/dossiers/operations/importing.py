@@ -28,6 +28,7 @@ from motcua.areas.dossiers.operations.rows import RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.stated import Lookups, Stated, read
 from motcua.areas.dossiers.queries.origins import SYSTEM
 from motcua.areas.people import operations as people
+from motcua.kernel.bulk import insert_new
 from motcua.kernel.bus import publish
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.history import Interval, timeline
@@ -245,6 +246,6 @@ class _Batch:
             intervals = timeline(happening(link) for link in links)
             put_state(dossier, intervals)
             lives.append((dossier, links, intervals))
-        Dossier.objects.bulk_create([dossier for dossier, _, _ in lives], batch_size=BATCH)
+        insert_new([dossier for dossier, _, _ in lives])
         write_links((dossier, links) for dossier, links, _ in lives)
         write_intervals(((dossier, intervals) for dossier, _, intervals in lives), self.at)

@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from motcua.areas.organization.models import Unit, UnitName
@@ -14,6 +15,7 @@ from motcua.areas.organization.queries.units import UnitRow, unit_row
 from motcua.kernel.fold import fold
 from motcua.rules.numbering import new_style
 
+REMEMBERED = 4096
 SHORT = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
 _MARKS = re.compile(r"[^\w.]+")
 _LEVELS = "x[ãa]|phường|phuong|thị trấn|thi tran|huy[ệe]n|thị xã|thi xa|thành phố|thanh pho|t[ỉi]nh|đặc khu|dac khu"
@@ -57,13 +59,15 @@ def _lasts(row: UnitRow, on: date) -> bool:
     return row.valid_from <= on and (row.valid_to is None or on <= row.valid_to)
 
 
-def _code(written: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _code(written: str) -> tuple[str, ...]:
     """The key of a slug or a code, told from a name by its first letter; case does not matter."""
     folded = fold(written)
-    return [f"={folded}"] if folded else []
+    return (f"={folded}",) if folded else ()
 
 
-def _spellings(written: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _spellings(written: str) -> tuple[str, ...]:
     """The keys a unit's name is compared by, from the letter to the sense; what everybody shortens is written out."""
     composed = unicodedata.normalize("NFC", written).casefold()
     exact, folded, plain = (
@@ -72,7 +76,7 @@ def _spellings(written: str) -> list[str]:
     )
     exact = exact.replace("uỷ ban nhân dân", "uy ban nhan dan").replace("ủy ban nhân dân", "uy ban nhan dan")
     keys = (exact, _COMMITTEE_OF.sub("", exact), folded, plain, _COMMITTEE_OF.sub("", plain))
-    return [key for key in dict.fromkeys(keys) if key]
+    return tuple(key for key in dict.fromkeys(keys) if key)
 
 
 def index() -> UnitIndex:

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from motcua.areas.people.models import Applicant, ApplicantKind, IdKind
 from motcua.areas.people.queries.applicants import applicant_named
+from motcua.kernel.bulk import insert_new
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
@@ -24,9 +25,8 @@ LONGEST = {"name": 255, "address": 255}
 @transaction.atomic
 def register_applicants(*, named: Sequence[tuple[str, str]]) -> list[int]:
     """Register applicants (ghi nhận người nộp) given as (kind, name) and answer their keys in the same order."""
-    made = Applicant.objects.bulk_create(
-        [Applicant(kind=kind, name=name, search_text=fold(name)) for kind, name in named]
-    )
+    made = [Applicant(kind=kind, name=name, search_text=fold(name)) for kind, name in named]
+    insert_new(made)
     return [applicant.pk for applicant in made]
 
 

@@ -226,7 +226,7 @@ def _refuse_computed(value: str) -> None:
     """A computed cell is not a record: its value changes with the day and the machine."""
     if isinstance(value, CellError):
         raise Unreadable(Sentence("ô báo lỗi {cell}", cell=value))
-    if isinstance(value, Formula) or tidy(value[:16]).startswith("="):
+    if isinstance(value, Formula) or ("=" in value[:16] and tidy(value[:16]).startswith("=")):
         raise Unreadable(Sentence("ô là công thức, xin thay bằng giá trị"))
 
 

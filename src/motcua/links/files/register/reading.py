@@ -66,9 +66,14 @@ class RegisterSheet:
 
 def _is_total(row: Row, places: Mapping[str, int]) -> bool:
     """Whether a row adds up: a cell says so, and where codes belong stand counts, those words or nothing."""
-    said = {place for place, cell in enumerate(row.cells) if isinstance(cell, str) and _TOTAL.fullmatch(fold(cell))}
-    codes = [places[name] for name in ("number", "procedure_code") if places.get(name, len(row.cells)) < len(row.cells)]
-    return bool(said) and all(place in said or _COUNT.fullmatch(str(row.cells[place] or "")) for place in codes)
+    cells = row.cells
+    codes = [cells[places[name]] for name in ("number", "procedure_code") if places.get(name, len(cells)) < len(cells)]
+    added = all(_COUNT.fullmatch(str(cell or "")) or _says_total(cell) for cell in codes)
+    return added and any(map(_says_total, cells))
+
+
+def _says_total(cell: object) -> bool:
+    return isinstance(cell, str) and _TOTAL.fullmatch(fold(cell)) is not None
 
 
 @dataclass(frozen=True)

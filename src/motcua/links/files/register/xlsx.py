@@ -203,6 +203,8 @@ def _place(reference: str, columns: dict[str, int]) -> int:
 
 def _text_of(item: etree._Element) -> str:
     """The text of a string item: its runs joined, reading aids (phonetic runs) left out."""
+    if len(item) == 1 and item[0].tag.endswith("}t"):
+        return item[0].text or ""
     return "".join(
         part.text or ""
         for part in item.iter("{*}t")
