@@ -87,7 +87,7 @@ SLIPS = {
         "Theo báo cáo, quý I thu ngân sách trên địa bàn xã được 22.056 triệu đồng, bằng 24,9% dự toán.",
         "thu ngân sách 22.056",
         "thu ngân sách 22.065",
-        "22.056.000.000",
+        "22.056",
     ),
     "spelled out": (
         "Trường đạt chuẩn trong tỉnh hiện là 190: mầm non 43, tiểu học 100, THCS 38, THPT 9.",

@@ -37,6 +37,7 @@ from .implied import check_implied
 from .in_turn import check_in_turn
 from .layout import Layout, lay_out
 from .leads import check_leads
+from .legible import legible
 from .limits import check_limits
 from .lists import check_lists
 from .meant import check_meant
@@ -146,7 +147,7 @@ def check(source: str | Iterable[Block]) -> Report:
     return Report(
         text=layout.text,
         blocks=layout.blocks,
-        claims=tuple(replace(claim, block=layout.block_at(claim.start)) for claim in claims),
+        claims=tuple(replace(legible(one, layout.text), block=layout.block_at(one.start)) for one in claims),
         notes=tuple(replace(note, block=layout.block_at(note.start)) for note in _notes(layout, passages)),
     )
 
