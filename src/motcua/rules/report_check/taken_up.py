@@ -27,7 +27,7 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:(?<!tính )(?<!kể )(?<!gồm )(?<!bao )cả|toàn bộ|tất cả|toàn thể|(?<!mới )(?<!đầy )đủ|hết)(?: số| số tiền)? $",
+    r"\b(?:(?<!tính )(?<!kể )(?<!gồm )(?<!bao )cả|toàn bộ|tất cả|toàn thể|(?<!\w )đủ|hết)(?: số| số tiền)? $",
     re.IGNORECASE,
 )
 _AMONG = re.compile(
@@ -38,7 +38,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _THESE = re.compile(r"(?:\s+[^\W\d_]+){0,4}?\s+(?:này|đó|ấy|kia)\b", re.IGNORECASE)
-_BARE = re.compile(r"\b(?:(?<!tính )(?<!kể )(?<!gồm )(?<!bao )cả|toàn bộ|đủ) $", re.IGNORECASE)
+_BARE = re.compile(r"\b(?:(?<!tính )(?<!kể )(?<!gồm )(?<!bao )cả|toàn bộ|(?<!\w )đủ) $", re.IGNORECASE)
 _PART = re.compile(r"\s+(?:số|tổng|dự toán|kế hoạch|chỉ tiêu)\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)"

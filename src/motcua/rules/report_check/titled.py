@@ -276,6 +276,7 @@ def _hedged_again(title: Title) -> Claim | None:
         return told_again(figure.passage, told(figure), told(same), Verdict.OK)
     counted = figure.is_counted and bool(figure.unit)
     likely = [one for one in again if title.shared(one) >= (_FEWEST if counted or figure.change else _ALIKE)]
+    likely = [one for one in likely if not fits_closely(figure, one.value)]
     found = title.nearest([one for one in likely if is_typed(figure, one) or is_near(figure, one)])
     return None if found is None else told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
 

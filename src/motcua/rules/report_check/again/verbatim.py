@@ -18,7 +18,7 @@ from motcua.rules.report_check.claims import told_again
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.same import fits_closely, is_reckoned, is_unit, rounds, told
+from motcua.rules.report_check.same import fits_closely, is_near, is_reckoned, is_typed, is_unit, rounds, told
 from motcua.rules.report_check.tokens import Kind
 
 from .alike import borne_out
@@ -162,6 +162,8 @@ def _is_verbatim(pair: Pair, place: int) -> bool:
     if len(apart) != 1 or not pair.is_close or not pair.is_retold(apart[0][0]):
         return False
     several = len(pair.figures) > 1
+    if not several and not (is_near(*apart[0]) or is_typed(*apart[0]) or is_typed(*apart[0][::-1])):
+        return False
     if place >= _HEAD:
         return several and pair.covered >= _WHOLLY and pair.shared >= _WORDS
     if several and pair.covered >= _PARTLY and pair.shared >= _FEW_WORDS:

@@ -39,6 +39,8 @@ _AGED = re.compile(r"\b(?:(?:từ|đến|trên|dưới|đủ) )+[\dx]+ (?=đến
 """What names people by their age."""
 _PLANNED = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
 _PLANNING = re.compile(r"[\s,;]*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)  # an office among others
+_OF_THE_LAST = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy))\b", re.IGNORECASE)
+"""What tells before a part that it is of the part before it, and not of the whole."""
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 MISSING = re.compile(r"\b(?:thiếu|còn thiếu|hụt|dôi dư|cần thêm|so với)\b[^,;.()]*$", re.IGNORECASE)
 """What tells right before a number how much is missing of something, which is no whole."""
@@ -60,6 +62,8 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     """Whether an enumeration that does not add up is surely wrong; `text` is what stands from its beginning on."""
     parts = run.parts
     if len(parts) < 2 or not run.whole or _are_one_base(parts) or _are_examples(opening, parts, text):
+        return False
+    if any(_OF_THE_LAST.search(part.before) for part in parts[1:]):
         return False
     named = divide_the_announced(run.labels)
     if not named and (any(map(_is_else, parts)) or not _are_named(parts)):
