@@ -139,7 +139,8 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "motcua.web.ui.context.everywhere",
-            ]
+            ],
+            "builtins": ["motcua.web.ui.templatetags.form_key"],  # every form that is posted carries its key
         },
     }
 ]

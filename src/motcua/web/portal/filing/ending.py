@@ -21,6 +21,7 @@ from motcua.web.portal.filing.money import quoted
 from motcua.web.portal.filing.sending import duplicates, send, wishes_of
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.ui.forms import answers
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.wishes import money_words, receive_words
 
@@ -30,6 +31,7 @@ ANSWER_BY = "answer_by"
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
+@once
 def check(request: HttpRequest, code: str) -> HttpResponse:
     """Check (kiểm tra và nộp): every answer with a way to change it; then it is sent."""
     filing = course(request, code)
