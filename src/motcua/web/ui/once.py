@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from motcua.kernel.clock import now
 from motcua.kernel.sent_forms import Led, sent_once
 from motcua.web.ui.doors import View
+from motcua.web.ui.form_keys import KEY
 
-KEY = "form_key"  # a hidden field that `csrf_token` writes into every form
 LEFT_OUT = {KEY, "csrfmiddlewaretoken"}
 
 

@@ -20,7 +20,7 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.uploads import OnlyInMemory
 from motcua.web.portal.acting import posted
 from motcua.web.portal.denouncing.forms import CodeForm, DenunciationForm
-from motcua.web.ui.once import KEY
+from motcua.web.ui.form_keys import KEY
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from django import template
 from django.template.base import Parser, Token
 from django.template.context import Context
@@ -11,7 +9,7 @@ from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from motcua.web.ui.once import KEY
+from motcua.web.ui.form_keys import KEY, new_key
 
 register = template.Library()
 
@@ -22,7 +20,7 @@ class FormKeyNode(CsrfTokenNode):
     def render(self, context: Context) -> SafeString:
         """Django's own hidden field, and ours after it."""
         token = super().render(context)
-        field = format_html('<input type="hidden" name="{}" value="{}">', KEY, secrets.token_urlsafe(12))
+        field = format_html('<input type="hidden" name="{}" value="{}">', KEY, new_key(context.get("request")))
         return SafeString(token and token + field)
 
 
