@@ -35,7 +35,7 @@ ANSWER_BY = "answer_by"
 def check(request: HttpRequest, code: str) -> HttpResponse:
     """Check (kiểm tra và nộp): every answer with a way to change it; then it is sent."""
     filing = course(request, code)
-    form = SubmitForm(posted(request))
+    form = SubmitForm(posted(request), stands=filing.digest)
     if form.is_valid() and not filing.missing:
         try:
             done = send(filing)
