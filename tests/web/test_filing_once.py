@@ -43,3 +43,12 @@ def test_what_is_sent_is_what_the_page_showed(db):
     assert again
     citizen.post(f"{AT}kiem-tra/", said | {"stands": again[1]})
     assert Dossier.objects.count() == 1
+
+
+def test_going_back_after_sending_says_that_it_was_sent(db):
+    _, session = make_answered()
+    citizen = going_on(session)
+    citizen.post(f"{AT}kiem-tra/", {"sure": "on"})
+    page = citizen.get(f"{AT}kiem-tra/", follow=True)
+    assert page.redirect_chain[-1][0] == "/cua-toi/"
+    assert "hồ sơ đã được gửi" in page.content.decode()

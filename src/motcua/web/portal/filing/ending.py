@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -35,6 +36,9 @@ ANSWER_BY = "answer_by"
 def check(request: HttpRequest, code: str) -> HttpResponse:
     """Check (kiểm tra và nộp): every answer with a way to change it; then it is sent."""
     filing = course(request, code)
+    if not filing.begun:
+        messages.info(request, _("Không còn bản nháp nào của thủ tục này: hồ sơ đã được gửi, hoặc bản nháp đã bỏ."))
+        return redirect("portal:mine")
     form = SubmitForm(posted(request), stands=filing.digest)
     if form.is_valid() and not filing.missing:
         try:
