@@ -94,6 +94,11 @@ def test_a_password_never_waits(commune):
     assert WAITING not in client.post(address(commune), said).url
 
 
+def test_what_no_page_of_ours_asked_for_never_waits(commune):
+    answer = Client().post(address(commune), filled(commune, form_key="khoa.tu.dat"))
+    assert WAITING not in answer.url
+
+
 def test_a_citizen_whose_session_ends_goes_on_with_the_page(settings):
     _, session = make_answered()
     citizen = going_on(session)

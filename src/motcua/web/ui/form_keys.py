@@ -28,11 +28,17 @@ def mark_of(who: str) -> str:
 
 
 def new_key(request: HttpRequest | None) -> str:
-    """A new key for a form that is shown now."""
-    return f"{secrets.token_urlsafe(12)}.{mark_of(whose(request) if request else NOBODY)}"
+    """A new key for a form that is shown now: by chance, with the mark of whom it is shown to, and sealed as ours."""
+    told = f"{secrets.token_urlsafe(12)}.{mark_of(whose(request) if request else NOBODY)}"
+    return f"{told}.{mark_of(told)}"
 
 
-def shown_to(request: HttpRequest, *others: str) -> bool:
-    """Whether the form that was sent had been shown to one of these; to whoever asks now, where none is named."""
-    _, _, mark = request.POST.get(KEY, "").partition(".")
-    return mark in map(mark_of, others or (whose(request),))
+def mark_in(key: str) -> str:
+    """The mark in a key that this installation made; "" in any other."""
+    told, _, seal = key.rpartition(".")
+    return told.rpartition(".")[2] if seal == mark_of(told) else ""
+
+
+def shown_to(request: HttpRequest, *people: str) -> bool:
+    """Whether the form that was sent had been shown to one of these."""
+    return mark_in(request.POST.get(KEY, "")) in map(mark_of, people)

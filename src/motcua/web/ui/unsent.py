@@ -20,7 +20,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from motcua.kernel.clock import now
-from motcua.web.ui.form_keys import KEY, NOBODY, mark_of, shown_to, whose
+from motcua.web.ui.form_keys import KEY, NOBODY, mark_in, mark_of, shown_to, whose
 
 UNSENT = "unsent"  # a place in the session
 KEPT = timedelta(hours=1)
@@ -41,7 +41,7 @@ def way_back(request: HttpRequest) -> str:
 
 def _may_wait(request: HttpRequest) -> bool:
     """Whether it may wait in a session: somebody's, no secret, nothing that is to be sealed, nothing enormous."""
-    known = KEY in request.POST and not shown_to(request, NOBODY)
+    known = bool(mark_in(request.POST.get(KEY, ""))) and not shown_to(request, NOBODY)
     size = sum(len(value) for _, values in request.POST.lists() for value in values)
     secret = any(map(NEVER.search, request.POST))
     return known and size <= MOST and not secret and SEALED not in request.path
@@ -78,8 +78,7 @@ def unsent(request: HttpRequest) -> HttpResponse:
 
 
 def _is_of(request: HttpRequest, kept: dict[str, Any]) -> bool:
-    mark = str(kept["key"]).partition(".")[2]
-    return mark == mark_of(whose(request)) and now() - datetime.fromisoformat(kept["at"]) < KEPT
+    return mark_in(kept["key"]) == mark_of(whose(request)) and now() - datetime.fromisoformat(kept["at"]) < KEPT
 
 
 @never_cache
@@ -89,6 +88,8 @@ def not_from_here(request: HttpRequest, reason: str = "") -> HttpResponse:
     It may be sent on where it comes from a page of ours, shown to whoever is signed in now, or to nobody.
     """
     ours = urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
-    offered = ours and (shown_to(request, whose(request), NOBODY) or (whose(request) == NOBODY and KEY in request.POST))
+    offered = ours and (
+        shown_to(request, whose(request), NOBODY) or (whose(request) == NOBODY and mark_in(request.POST.get(KEY, "")))
+    )
     context = {"kept": _typed(request) if offered else None, "old": True, "page": _page(request)}
     return render(request, "sign_in/unsent.html", context, status=403)
