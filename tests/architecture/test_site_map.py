@@ -91,6 +91,7 @@ STRANGERS_MAY = {
     "/dang-xuat/",
     # a code or an identity for citizens; changing over and passkeys for staff
     "/dang-nhap/nguoi-dan/",
+    "/dang-nhap/gui-tiep/",  # what the same session typed and could not send; otherwise it leads home
     "/dang-nhap/dinh-danh/chua-duoc/",
     "/dang-nhap/dinh-danh/thoi/",
     "/dang-nhap/dinh-danh/dang-ky/",

@@ -248,3 +248,35 @@ def test_an_act_of_the_office_alone_is_refused_at_the_desk(commune, counter):
     number = commune.received(at=now()).number
     assert counter.get(f"/quay/ho-so/{number}/dung/").status_code == 409
     assert counter.get(f"/quay/ho-so/{number}/khong-co/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("ending", "more"),
+    [
+        ("receive", {}),
+        ("ask", {"ask_reason": "Thiếu giấy chứng sinh"}),
+        ("refuse", {"refuse_reason": "Không thuộc thẩm quyền", "refuse_basis": "Luật Hộ tịch, Điều 13"}),
+    ],
+)
+def test_a_form_pressed_twice_is_one_dossier_with_one_number(commune, counter, ending, more):
+    said = filled(commune, papers=1 if ending == "ask" else 2, do=ending, form_key="mot-bieu-mau", **more)
+    first, second = (counter.post(address(commune), said) for _ in range(2))
+    assert second.url == first.url == f"/quay/tiep-nhan/{the_one().number}/xong/"
+    assert "đã được gửi trước đó" in counter.get(second.url).content.decode()
+
+
+def test_a_refused_form_is_put_right_under_its_key(commune, counter):
+    wrong = filled(commune, do="refuse", form_key="mot-bieu-mau")
+    assert counter.post(address(commune), wrong).status_code == 200
+    right = wrong | {"refuse_reason": "Không thuộc thẩm quyền", "refuse_basis": "Luật Hộ tịch, Điều 13"}
+    assert counter.post(address(commune), right).status_code == 302
+    assert the_one().number
+
+
+def test_what_one_officer_sent_is_not_answered_to_another(commune, counter):
+    said = filled(commune, form_key="mot-bieu-mau")
+    counter.post(address(commune), said)
+    counter.logout()
+    assert counter.post(address(commune), said).url.startswith("/dang-nhap/")
+    counter.force_login(commune.counter)
+    assert counter.post(address(commune), said).url == f"/quay/tiep-nhan/{the_one().number}/xong/"

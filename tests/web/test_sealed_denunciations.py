@@ -127,6 +127,18 @@ def test_a_sender_needs_no_account_and_nothing_is_written_to_disk(
     assert "Đã nhận, đang xử lý ban đầu" in told
 
 
+def test_a_form_sent_again_is_one_denunciation_with_one_code(sealed: Sealed) -> None:
+    def code(**more: Any) -> str:
+        told = said(sealed, form_key="mot-bieu-mau", **more)
+        return (CODE.search(Client().post(PORTAL, told).content.decode()) or [""])[0]
+
+    assert code()
+    assert code() == code()
+    assert Denunciation.objects.count() == 1
+    assert code(content="Việc khác hẳn") != code()
+    assert Denunciation.objects.count() == 2
+
+
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [

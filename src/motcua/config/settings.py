@@ -139,7 +139,8 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "motcua.web.ui.context.everywhere",
-            ]
+            ],
+            "builtins": ["motcua.web.ui.templatetags.form_key"],  # every form that is posted carries its key
         },
     }
 ]
@@ -206,6 +207,7 @@ DEVICE_TICKETS_PER_MINUTE = int(env("DEVICE_TICKETS_PER_MINUTE", "6"))
 API_CALLS_PER_MINUTE = int(env("API_CALLS_PER_MINUTE", "300"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
+CSRF_FAILURE_VIEW = "motcua.web.ui.unsent.not_from_here"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 30 * 24 * 60 * 60 if HTTPS else 0

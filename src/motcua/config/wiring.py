@@ -68,6 +68,7 @@ from motcua.kernel.ports.messages import messengers
 from motcua.kernel.ports.revocation import NobodyAsked, sources
 from motcua.kernel.ports.text_recognition import recognisers
 from motcua.kernel.ports.virus_scan import scanners
+from motcua.kernel.sent_forms import forget_sent_forms
 from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
@@ -102,6 +103,7 @@ DUTY_LABELS: dict[str, str] = {
     "write_digests": "Thư đầu tuần cho lãnh đạo",
     "forget_codes": "Xóa mã dùng một lần đã cũ",
     "forget_answers": "Xóa câu trả lời đã lưu cho ứng dụng",
+    "forget_sent_forms": "Xóa dấu biểu mẫu đã gửi",
     "seal_missing": "Chốt nhật ký từng ngày",
     "remind_of_lateness": "Mở nhắc nhở đơn vị nhiều lần trễ hạn",
     "remind_of_tasks": "Nhắc nhiệm vụ sắp đến hạn, quá hạn",
@@ -209,6 +211,7 @@ def put_on_duty() -> None:
     every(24 * 60, "purge_drafts", DUTY_LABELS["purge_drafts"], dossiers.purge_drafts)
     every(24 * 60, "forget_codes", DUTY_LABELS["forget_codes"], forget_old_codes)
     every(24 * 60, "forget_answers", DUTY_LABELS["forget_answers"], machines.forget_answers)
+    every(24 * 60, "forget_sent_forms", DUTY_LABELS["forget_sent_forms"], forget_sent_forms)
     every(60, "seal_missing", DUTY_LABELS["seal_missing"], dossiers.seal_missing)
     every(60, "plan_missed", DUTY_LABELS["plan_missed"], exchanging.plan_missed)
     every(10, "fetch_arrived", DUTY_LABELS["fetch_arrived"], exchanging.fetch_arrived)

@@ -14,6 +14,7 @@ from motcua.rules.actions import Action
 from motcua.web.ui import acts
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.once import once
 
 PRINTS = frozenset({Action.ASK_SUPPLEMENT, Action.REFUSE})
 
@@ -26,6 +27,7 @@ def address(number: str, slug: str) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
+@once
 def act(request: HttpRequest, number: str, slug: str) -> HttpResponse:
     """Act (thao tác): its form, and doing it; what prints a slip goes on to print it."""
     doing = acts.prepared(request, number, slug, now())

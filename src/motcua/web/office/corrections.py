@@ -21,6 +21,7 @@ from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, staff_only
 from motcua.web.ui.dossier.names import ACCOUNT, Names
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 PAGE = 50
@@ -50,6 +51,7 @@ def _decider(request: HttpRequest) -> dict[str, Any]:
 
 @require_POST
 @only_if(DossierPolicy.decide_corrections)
+@once
 def decide(request: HttpRequest, correction_id: int) -> HttpResponse:
     """Decide (duyệt hoặc không đồng ý): approve or refuse one correction."""
     approve = request.POST.get("decision") == "approve"
@@ -66,6 +68,7 @@ def decide(request: HttpRequest, correction_id: int) -> HttpResponse:
 
 @require_POST
 @staff_only
+@once
 def recall(request: HttpRequest, correction_id: int) -> HttpResponse:
     """Recall (rút đề nghị): by who proposed it, before somebody decided."""
     try:

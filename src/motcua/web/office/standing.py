@@ -18,6 +18,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.office.standing_forms import AbsenceForm, DelegationForm
 from motcua.web.ui.doors import fully_signed_in, staff_only
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 ENDED = "Đã kết thúc; quyền làm thay, ký thay hết ngay từ hôm nay."
@@ -58,6 +59,7 @@ def _forms(request: HttpRequest, *tried: Any) -> dict[str, Any]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
 @fully_signed_in
+@once
 def standing(request: HttpRequest) -> HttpResponse:
     """Who is away, who may sign (vắng mặt, ủy quyền); a new absence is recorded here."""
     forms = _forms(request)
@@ -73,6 +75,7 @@ def standing(request: HttpRequest) -> HttpResponse:
 @require_POST
 @staff_only
 @fully_signed_in
+@once
 def delegate(request: HttpRequest) -> HttpResponse:
     """Let somebody sign (ủy quyền ký)."""
     forms = _forms(request)
@@ -106,6 +109,7 @@ def _delegations(scope: frozenset[int] | None, today: Any) -> list[queries.Stand
 @require_POST
 @staff_only
 @fully_signed_in
+@once
 def end_absence(request: HttpRequest, absence_id: int) -> HttpResponse:
     """End an absence (kết thúc vắng mặt): yesterday was its last day."""
     me, today = queries.officer_of(cast(Any, request.user).pk), local_date(now())
@@ -118,6 +122,7 @@ def end_absence(request: HttpRequest, absence_id: int) -> HttpResponse:
 @require_POST
 @staff_only
 @fully_signed_in
+@once
 def end_delegation(request: HttpRequest, delegation_id: int) -> HttpResponse:
     """End a delegation (thôi ủy quyền): yesterday was its last day."""
     known = _delegations(_scope(request), local_date(now()))

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from motcua.areas.people import operations as people
 from motcua.kernel.clock import now
 from motcua.web.ui.citizens import citizen_of, sign_in_citizen
+from motcua.web.ui.unsent import way_back
 
 SIGN_IN = f"{settings.LOGIN_URL}nguoi-dan/"
 
@@ -41,7 +42,7 @@ def become_citizen(request: HttpRequest, applicant_id: int) -> None:
 
 def ask_who(request: HttpRequest) -> HttpResponse:
     """Ask who it is, and come back here."""
-    return redirect(f"{SIGN_IN}?{urlencode({'next': request.get_full_path()})}")
+    return redirect(f"{SIGN_IN}?{urlencode({'next': way_back(request)})}")
 
 
 def posted(request: HttpRequest) -> Any:

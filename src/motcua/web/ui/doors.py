@@ -25,6 +25,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.policy import may_keep_procedures
 from motcua.kernel import read_log
 from motcua.kernel.clock import now
+from motcua.web.ui.unsent import way_back
 
 log = structlog.get_logger()
 BY_PIN = "by_pin"  # a mark in the session
@@ -151,7 +152,7 @@ def staff_only(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         account = cast(Any, request.user)
         if not account.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(way_back(request))
         if not policy.is_staff(account):
             raise PermissionDenied
         if account.must_change_password:

@@ -10,7 +10,7 @@ from allauth.mfa.webauthn import views as webauthn
 from django.urls import path
 from django.views.generic import RedirectView
 
-from motcua.web.ui import citizen_sign_in, identity, passwords, shared_computer
+from motcua.web.ui import citizen_sign_in, identity, passwords, shared_computer, unsent
 
 urlpatterns = [
     path("dang-nhap/", account.login, name="account_login"),
@@ -40,5 +40,6 @@ urlpatterns = [
     path("dang-nhap/dinh-danh/dang-ky/", identity.failed, name="socialaccount_signup"),
     path("dang-nhap/dinh-danh/<str:provider_id>/", identity.login, name="openid_connect_login"),
     path("dang-nhap/dinh-danh/<str:provider_id>/ve/", identity.callback, name="openid_connect_callback"),
+    path("dang-nhap/gui-tiep/", unsent.unsent, name="unsent"),
     path("dang-xuat/", account.logout, name="account_logout"),
 ]

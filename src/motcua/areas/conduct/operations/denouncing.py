@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from motcua.areas.conduct.models import Denunciation, SealedKey, SealedPart, SealedPartKind
 from motcua.areas.conduct.queries.sealed import code_digest, keys_of_unit
@@ -41,34 +42,52 @@ class SealedFile:
 
 
 @transaction.atomic
-def receive_denunciation(*, unit_id: int, words: Mapping[str, str], files: Sequence[SealedFile], at: datetime) -> str:
+def receive_denunciation(
+    *, unit_id: int, words: Mapping[str, str], files: Sequence[SealedFile], at: datetime, form_key: str = ""
+) -> str:
     """Receive a denunciation (nhận tố cáo): close it to every keeper's key, store it, answer the sender's code.
 
-    The day is kept, the hour is not. Raises NobodyNamed.
+    The day is kept, the hour is not. The same form sent again is the same denunciation with the same code: the code
+    is made from the key of the form and what it says, and neither is kept. Raises NobodyNamed.
     """
     day = local_date(at)
     keys = keys_of_unit(unit_id, day)
     if not keys:
         raise NobodyNamed
-    code = "-".join("".join(secrets.choice(LETTERS) for _ in range(GROUP)) for _ in range(GROUPS))
+    code = _code(form_key, words, files)
     digest, content_key = code_digest(code), sealing.content_key()
-    made = Denunciation.objects.create(
-        unit_id=unit_id,
-        received_on=day,
-        moved_on=day,
-        sender_digest=digest,
-        sender_key=sealing.key_of_code(code)[0],
-    )
+    told = {"received_on": day, "moved_on": day, "sender_digest": digest, "sender_key": sealing.key_of_code(code)[0]}
+    try:
+        with transaction.atomic():
+            made = Denunciation.objects.create(unit_id=unit_id, **told)
+    except IntegrityError:
+        return code
     about = digest.encode()
     SealedKey.objects.bulk_create(
         SealedKey(denunciation=made, key_id=key, box=sealing.close_to(public, content_key, about), on=day)
         for key, public in keys
     )
-    told = {"words": dict(words), "files": [[file.name, file.mime] for file in files]}
-    contents = [(SealedPartKind.WORDS, json.dumps(told, ensure_ascii=False).encode())]
+    contents = [(SealedPartKind.WORDS, _written(words, files))]
     contents += [(SealedPartKind.FILE, file.content) for file in files]
     SealedPart.objects.bulk_create(
         SealedPart(denunciation=made, kind=kind, box=sealing.close(content_key, content, about), on=day)
         for kind, content in contents
     )
     return code
+
+
+def _written(words: Mapping[str, str], files: Sequence[SealedFile]) -> bytes:
+    told = {"words": dict(words), "files": [[file.name, file.mime] for file in files]}
+    return json.dumps(told, ensure_ascii=False).encode()
+
+
+def _code(form_key: str, words: Mapping[str, str], files: Sequence[SealedFile]) -> str:
+    """The sender's code: by chance, or for a form that has a key the one code of that form and what it says."""
+    seed = hmac.digest(form_key.encode(), _written(words, files), "sha256") if form_key else secrets.token_bytes(32)
+    for file in files:
+        seed = hmac.digest(seed, file.content, "sha256")
+    number, letters = int.from_bytes(seed), []
+    for _ in range(GROUPS * GROUP):
+        number, place = divmod(number, len(LETTERS))
+        letters.append(LETTERS[place])
+    return "-".join("".join(letters[at : at + GROUP]) for at in range(0, GROUPS * GROUP, GROUP))

@@ -20,6 +20,7 @@ from motcua.web.counter.receiving.prints import shown
 from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.narrowing import key_of, number_of
+from motcua.web.ui.once import once
 from motcua.web.ui.register import book_asked
 
 LAST = "certified_last"  # in the session: the kind and the signer that were used last
@@ -28,6 +29,7 @@ LAST = "certified_last"  # in the session: the kind and the signer that were use
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
+@once
 def certify(request: HttpRequest) -> HttpResponse:
     """Certify (chứng thực): one line in, one number out; the line just written stands above the next one."""
     unit, at = desk_unit(request.user), now()

@@ -27,6 +27,7 @@ from motcua.web.counter.comparing.views import HERE
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.stored import stored
 
@@ -69,6 +70,7 @@ class ArchiveForm(forms.Form):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
+@once
 def import_archive(request: HttpRequest) -> HttpResponse:
     """Import the archive (nhập kho giấy cũ): choose the files; the worker takes them in."""
     unit = desk_unit(request.user)

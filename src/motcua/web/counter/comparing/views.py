@@ -22,6 +22,7 @@ from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import PREVIEWED
 from motcua.web.ui.narrowing import SCAN_ORDERS, key_of, order_of, words_of
+from motcua.web.ui.once import once
 from motcua.web.ui.stored import stored
 
 MOST = 30
@@ -56,6 +57,7 @@ def _scan(request: HttpRequest, scan_id: int) -> PaperScanRow:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
+@once
 def compare(request: HttpRequest, scan_id: int) -> HttpResponse:
     """Compare (đối chiếu): the pages beside the form; after it the next scan that waits."""
     scan = _scan(request, scan_id)
@@ -118,6 +120,7 @@ def copy_file(request: HttpRequest, scan_id: int) -> FileResponse:
 
 @require_POST
 @only_if(DossierPolicy.serve)
+@once
 def read_again(request: HttpRequest, scan_id: int) -> HttpResponse:
     """Read again (nhận dạng chữ lại), as when the programs have come since."""
     scan = _scan(request, scan_id)

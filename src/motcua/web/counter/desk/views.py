@@ -28,6 +28,7 @@ from motcua.web.counter.desk.finding import Found, find
 from motcua.web.counter.desk.forms import ContactForm, FindForm, PersonForm
 from motcua.web.ui.desk import desk_unit, unit_ids_of, works_alongside
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import standing
 
@@ -132,6 +133,7 @@ def go(request: HttpRequest, number: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
+@once
 def person(request: HttpRequest, applicant_id: int) -> HttpResponse:
     """Person (người dân ở quầy): who they are and how they are reached, what they have here, a new dossier for them."""
     who, at = people.applicant(applicant_id), now()
@@ -159,6 +161,7 @@ def _dossiers_here(request: HttpRequest, applicant_id: int, at: datetime) -> lis
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
+@once
 def new_person(request: HttpRequest) -> HttpResponse:
     """New person (ghi người mới): written down once; who looks the same is shown before."""
     asked = request.POST if request.method == "POST" else request.GET

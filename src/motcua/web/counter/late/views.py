@@ -20,6 +20,7 @@ from motcua.areas.people.queries import Role
 from motcua.kernel.clock import local_date, now
 from motcua.web.counter.late.forms import BookForm, SlipForm, SpoilForm
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.once import once
 
 FORMS: dict[str, tuple[type[SlipForm], Any]] = {
     "book": (BookForm, gettext_lazy("Đã cấp quyển phiếu.")),
@@ -45,6 +46,7 @@ def homes_of(account: Any, today: date) -> list[organization.UnitRow]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.keep_slips)
 @reads_personal_data
+@once
 def late(request: HttpRequest) -> HttpResponse:
     """Late entry (nhập bù): books of slips and their entries."""
     at, slug = now(), request.GET.get("don-vi", "")

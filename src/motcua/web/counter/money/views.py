@@ -26,6 +26,7 @@ from motcua.web.ui.choice import as_day
 from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.narrowing import DEMAND_ORDERS, key_of, order_of, words_of
+from motcua.web.ui.once import once
 from motcua.web.ui.transfer import transfer_slip
 
 PAGE = 50
@@ -59,6 +60,7 @@ def _opened(request: HttpRequest, number: str) -> CaseFile:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
+@once
 def money_of(request: HttpRequest, number: str) -> HttpResponse:
     """Money of a dossier (tiền của một hồ sơ): its demands, taking payments, the slip to transfer by."""
     case, at = _opened(request, number), now()

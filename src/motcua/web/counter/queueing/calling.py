@@ -20,6 +20,7 @@ from motcua.web.counter.queueing.forms import SeatForm
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import number_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 ROOM = {"section": "desk", "room": "queue"}
@@ -53,6 +54,7 @@ def _queue(request: HttpRequest, form: SeatForm | None = None) -> dict[str, Any]
 
 @require_POST
 @only_for(may_call_people)
+@once
 def take_seat(request: HttpRequest) -> HttpResponse:
     """Take a seat (ngồi vào quầy)."""
     unit, at = desk_unit(request.user), now()
@@ -68,6 +70,7 @@ def take_seat(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @only_for(may_call_people)
+@once
 def call_next(request: HttpRequest) -> HttpResponse:
     """Call the next (gọi số tiếp theo)."""
 
@@ -80,6 +83,7 @@ def call_next(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @only_for(may_call_people)
+@once
 def call_ticket(request: HttpRequest, ticket_id: int) -> HttpResponse:
     """Call this ticket (gọi đích danh một số)."""
     return _done(request, lambda: operations.call_ticket(ticket_id=ticket_id, account=request.user, at=now()))
@@ -87,6 +91,7 @@ def call_ticket(request: HttpRequest, ticket_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(may_call_people)
+@once
 def move(request: HttpRequest, ticket_id: int, slug: str) -> HttpResponse:
     """Move (chuyển bước) a ticket: again, later, on, done, did not come."""
     if slug not in ACTS:

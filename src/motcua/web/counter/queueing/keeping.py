@@ -21,6 +21,7 @@ from motcua.web.ui.choice import Choice
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import shown
+from motcua.web.ui.once import once
 from motcua.web.ui.reached import public_address
 from motcua.web.ui.saying import translated
 
@@ -47,6 +48,7 @@ def times(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_call_people)
+@once
 def lines(request: HttpRequest) -> HttpResponse:
     """Lines and kiosk (hàng chờ, máy lấy số) of one's unit; a line is added or changed."""
     unit, at = desk_unit(request.user), now()
@@ -83,6 +85,7 @@ def _kept(request: HttpRequest, form: LineForm, unit_id: int) -> bool:
 
 @require_POST
 @only_for(may_call_people)
+@once
 def close_line(request: HttpRequest, line_id: int) -> HttpResponse:
     """Close a line (đóng hàng chờ)."""
     unit = desk_unit(request.user)
@@ -96,6 +99,7 @@ def close_line(request: HttpRequest, line_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(may_call_people)
+@once
 def open_kiosk(request: HttpRequest) -> HttpResponse:
     """Open a kiosk (mở máy lấy số) at a new address."""
     unit = desk_unit(request.user)

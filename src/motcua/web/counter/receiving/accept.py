@@ -32,6 +32,7 @@ from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import asked_shown, wished
 from motcua.web.ui.dossier.judged import form_notes
 from motcua.web.ui.dossier.showing import badge, filled
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import leave_source
 
@@ -90,6 +91,7 @@ class AcceptForm(DecidesExemption, PapersForm):
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
+@once
 def accept(request: HttpRequest, number: str) -> HttpResponse:
     """Accept (tiếp nhận) a dossier that was submitted, after its papers were looked at."""
     case, at = dossiers.case_file(number, account=request.user), now()

@@ -31,6 +31,7 @@ from motcua.web.counter.receiving.scans import carried
 from motcua.web.counter.receiving.slip import LateForm
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.once import once
 from motcua.web.ui.proofs import told_proof
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import leave_source
@@ -45,6 +46,7 @@ ENDS = ("receive", "ask", "refuse", "late")
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
+@once
 def receive(request: HttpRequest) -> HttpResponse:
     """Receive (tiếp nhận): whose, which procedure, which papers; then received, asked to complete, or refused."""
     what = asked(request, now())

@@ -22,6 +22,7 @@ from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import administrators_only, reads_personal_data
 from motcua.web.ui.narrowing import key_of, words_of
+from motcua.web.ui.once import once
 
 PAGE = 50
 ROOM = {"room": "erasing", "section": "administration"}
@@ -76,6 +77,7 @@ def erasures(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
 @reads_personal_data
+@once
 def erase(request: HttpRequest, applicant_id: int) -> HttpResponse:
     """Erase (xóa lời văn, hoặc cả người nộp) of one person. Raises Http404 where nobody is known by the key."""
     person, at = people.applicant(applicant_id), now()

@@ -17,6 +17,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.web.office.administration.machine_forms import ClientForm, RevokeForm, TokenForm
 from motcua.web.ui.doors import administrators_only
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 
 HERE = {"room": "machines", "section": "administration"}
 PAGE = 50
@@ -61,6 +62,7 @@ def renew(request: HttpRequest, client_id: int) -> HttpResponse:
 
 @require_POST
 @administrators_only
+@once
 def revoke(request: HttpRequest, client_id: int) -> HttpResponse:
     """Revoke a client (thu hồi ứng dụng) for good."""
     form, by = RevokeForm(request.POST), actor_of(cast(Any, request.user))

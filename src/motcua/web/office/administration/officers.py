@@ -19,6 +19,7 @@ from motcua.web.office.administration.asked import officer_choices, officers_ask
 from motcua.web.office.administration.forms import AccountForm, AppointmentForm, EndForm, OfficerForm, ResetForm
 from motcua.web.ui.doors import administrators_only
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 HERE = {"room": "officers", "section": "administration"}
@@ -37,6 +38,7 @@ def officers(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
+@once
 def add(request: HttpRequest) -> HttpResponse:
     """Add an officer (thêm cán bộ)."""
     form = OfficerForm(request.POST or None)
@@ -56,6 +58,7 @@ def officer(request: HttpRequest, officer_id: int) -> HttpResponse:
 
 @require_POST
 @administrators_only
+@once
 def appoint(request: HttpRequest, officer_id: int) -> HttpResponse:
     """Appoint (bổ nhiệm, phân công) an officer from a day on."""
     found, form = _found(officer_id), AppointmentForm(request.POST)
@@ -66,6 +69,7 @@ def appoint(request: HttpRequest, officer_id: int) -> HttpResponse:
 
 @require_POST
 @administrators_only
+@once
 def end(request: HttpRequest, officer_id: int, appointment_id: int) -> HttpResponse:
     """End an appointment (kết thúc bổ nhiệm) of this officer after a last day."""
     found, form = _found(officer_id), EndForm(request.POST)
@@ -78,6 +82,7 @@ def end(request: HttpRequest, officer_id: int, appointment_id: int) -> HttpRespo
 
 @require_POST
 @administrators_only
+@once
 def open_account(request: HttpRequest, officer_id: int) -> HttpResponse:
     """Open an account (mở tài khoản) for an officer."""
     found, form = _found(officer_id), AccountForm(request.POST)
@@ -89,6 +94,7 @@ def open_account(request: HttpRequest, officer_id: int) -> HttpResponse:
 
 @require_POST
 @administrators_only
+@once
 def reset_password(request: HttpRequest, officer_id: int) -> HttpResponse:
     """Reset the password (đặt lại mật khẩu) of an officer, who changes it at once."""
     found, form = _found(officer_id), ResetForm(request.POST)
@@ -100,6 +106,7 @@ def reset_password(request: HttpRequest, officer_id: int) -> HttpResponse:
 
 @require_POST
 @administrators_only
+@once
 def close(request: HttpRequest, officer_id: int) -> HttpResponse:
     """Close the account (đóng tài khoản) of an officer."""
     return _switched(request, officer_id, _("Đã đóng tài khoản."), operations.close_account, by_id=request.user.pk)
@@ -107,6 +114,7 @@ def close(request: HttpRequest, officer_id: int) -> HttpResponse:
 
 @require_POST
 @administrators_only
+@once
 def reopen(request: HttpRequest, officer_id: int) -> HttpResponse:
     """Reopen the account (mở lại tài khoản) of an officer."""
     return _switched(request, officer_id, _("Đã mở lại tài khoản."), operations.reopen_account)

@@ -17,6 +17,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.administration.catalogue_forms import DecisionForm, DraftForm
 from motcua.web.ui import forms as eforms
 from motcua.web.ui.doors import keepers_only
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 HERE = {"room": "procedures", "section": "administration"}
@@ -46,6 +47,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_POST
 @keepers_only
+@once
 def start_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Draft a new version (soạn phiên bản mới) beside the live one."""
     try:
@@ -58,6 +60,7 @@ def start_draft(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @keepers_only
+@once
 def draft(request: HttpRequest, code: str) -> HttpResponse:
     """The draft (bản thảo) to be edited."""
     found = _draft(code)
@@ -72,6 +75,7 @@ def draft(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_POST
 @keepers_only
+@once
 def drop_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Drop the draft (bỏ bản thảo)."""
     operations.drop_draft(version_id=_draft(code).id, account=request.user)
@@ -81,6 +85,7 @@ def drop_draft(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @keepers_only
+@once
 def publish(request: HttpRequest, code: str) -> HttpResponse:
     """Publish the draft (công bố) by its decision, seeing what changes."""
     found = _draft(code)

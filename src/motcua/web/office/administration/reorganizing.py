@@ -21,6 +21,7 @@ from motcua.kernel.packs import load_toml
 from motcua.web.office.administration.reorganizing_forms import ApprovalForm, CustodyForm, PlanForm
 from motcua.web.ui.doors import administrators_only
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 SECTION = {"section": "administration", "room": "reorganizations"}
@@ -28,6 +29,7 @@ SECTION = {"section": "administration", "room": "reorganizations"}
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
+@once
 def reorganizations(request: HttpRequest) -> HttpResponse:
     """Reorganizations (các đợt sắp xếp đơn vị), and a form to take a plan in."""
     form = PlanForm(request.POST or None, request.FILES or None)
@@ -63,6 +65,7 @@ def approve(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_POST
 @administrators_only
+@once
 def decide(request: HttpRequest, code: str) -> HttpResponse:
     """Decide (quyết định nơi nhận) to whom goes what the plan did not tell."""
     row = _known(code)

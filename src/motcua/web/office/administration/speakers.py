@@ -20,6 +20,7 @@ from motcua.web.office.administration.forms import Tried
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import administrators_only, reads_personal_data
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 
 PAGE = 50
 ROOM = {"room": "erasing", "section": "administration"}
@@ -46,6 +47,7 @@ class SpeakersForm(Tried):
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
 @reads_personal_data
+@once
 def speakers(request: HttpRequest) -> HttpResponse:
     """Speakers (người hỏi, người gửi) found by name or contact, what may go, and the log."""
     text, at = request.GET.get("tim", "").strip()[:100], now()

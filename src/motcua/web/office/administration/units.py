@@ -18,6 +18,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.administration.forms import SettingForm
 from motcua.web.ui.choice import as_day
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 Branch = dict[str, Any]
@@ -55,6 +56,7 @@ def units(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
+@once
 def unit(request: HttpRequest, slug: str) -> HttpResponse:
     """One unit (một đơn vị), its settings and a form to add one from a day on."""
     found, today = unit_called(slug), now().date()

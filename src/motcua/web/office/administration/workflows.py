@@ -23,6 +23,7 @@ from motcua.web.office.administration.catalogue_forms import DecisionForm
 from motcua.web.office.administration.drawing import draw
 from motcua.web.office.administration.step_forms import RehearsalForm, StepForm, place_names
 from motcua.web.ui.doors import keepers_only
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 HERE = {"room": "procedures", "section": "administration"}
@@ -31,6 +32,7 @@ WAYS = ("len", "xuong", "bo")  # a step goes up, goes down, goes away
 
 @require_POST
 @keepers_only
+@once
 def start(request: HttpRequest, code: str) -> HttpResponse:
     """Draft a workflow (soạn quy trình), a copy of the live one."""
     try:
@@ -50,6 +52,7 @@ def workflow(request: HttpRequest, workflow_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @keepers_only
+@once
 def add(request: HttpRequest, workflow_id: int) -> HttpResponse:
     """Add a step (thêm bước) at the end."""
     flow, form = _found(workflow_id), StepForm(request.POST or None)
@@ -61,6 +64,7 @@ def add(request: HttpRequest, workflow_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @keepers_only
+@once
 def step(request: HttpRequest, workflow_id: int, key: str) -> HttpResponse:
     """Change a step (sửa bước)."""
     flow = _found(workflow_id)
@@ -76,6 +80,7 @@ def step(request: HttpRequest, workflow_id: int, key: str) -> HttpResponse:
 
 @require_POST
 @keepers_only
+@once
 def move(request: HttpRequest, workflow_id: int, key: str, way: str) -> HttpResponse:
     """Move a step (dời bước) up or down, or take it away."""
     if way not in WAYS:
@@ -87,6 +92,7 @@ def move(request: HttpRequest, workflow_id: int, key: str, way: str) -> HttpResp
 
 @require_POST
 @keepers_only
+@once
 def rename(request: HttpRequest, workflow_id: int) -> HttpResponse:
     """Rename the draft (đổi tên quy trình)."""
     told = {"workflow_id": workflow_id, "account": request.user, "at": now()}
@@ -95,6 +101,7 @@ def rename(request: HttpRequest, workflow_id: int) -> HttpResponse:
 
 @require_POST
 @keepers_only
+@once
 def drop(request: HttpRequest, workflow_id: int) -> HttpResponse:
     """Drop the draft (bỏ bản thảo quy trình)."""
     code = _found(workflow_id).code
@@ -129,6 +136,7 @@ def rehearse(request: HttpRequest, workflow_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @keepers_only
+@once
 def publish(request: HttpRequest, workflow_id: int) -> HttpResponse:
     """Publish a workflow (ban hành quy trình) by its decision; a plan that cannot keep the limit is refused."""
     flow = _found(workflow_id)

@@ -28,6 +28,7 @@ from motcua.web.office.administration.working_forms import (
     YearForm,
 )
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 SECTION = {"section": "administration"}
@@ -35,6 +36,7 @@ SECTION = {"section": "administration"}
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
+@once
 def hours(request: HttpRequest, slug: str) -> HttpResponse:
     """Hours of a unit (giờ làm việc) from a day on, with those before."""
     found = unit_called(slug)
@@ -52,6 +54,7 @@ def hours(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
+@once
 def account(request: HttpRequest, slug: str) -> HttpResponse:
     """Account of a unit (tài khoản thu) from a day on, with those before: who wrote it and when."""
     found, at = unit_called(slug), now()
@@ -89,6 +92,7 @@ def positions(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
+@once
 def position_add(request: HttpRequest, slug: str) -> HttpResponse:
     """Add a position (lập chức vụ) to a unit."""
     found = unit_called(slug)
@@ -105,6 +109,7 @@ def position_add(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_POST
 @administrators_only
+@once
 def position_end(request: HttpRequest, position_id: int) -> HttpResponse:
     """End a position (bỏ chức vụ) after a last day."""
     form = EndForm(request.POST)
@@ -127,6 +132,7 @@ def calendars(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
+@once
 def calendar(request: HttpRequest, year: int) -> HttpResponse:
     """One year's calendar (lịch của một năm), confirmed or corrected by a notice."""
     if not FIRST_YEAR <= year <= LAST_YEAR:

@@ -24,6 +24,7 @@ from motcua.web.office.assessing.scores import Assessed
 from motcua.web.office.assessing.views import unit_asked
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 
@@ -67,6 +68,7 @@ def _entered(request: HttpRequest, form: EnterForm, facts: Facts, row: Assessed)
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.oversee)
+@once
 def assess(request: HttpRequest) -> HttpResponse:
     """Assess (chấm điểm) one unit or officer."""
     facts, row = _asked(request)

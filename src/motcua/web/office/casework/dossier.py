@@ -21,6 +21,7 @@ from motcua.web.ui import acts
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.dossier.names import names_of
+from motcua.web.ui.once import once
 from motcua.web.ui.printed import printed
 from motcua.web.ui.reached import lookup_address
 
@@ -73,6 +74,7 @@ def _elsewhere(number: str) -> dict[str, Any]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
 @reads_personal_data
+@once
 def act(request: HttpRequest, number: str, slug: str) -> HttpResponse:
     """Act (thao tác): the form of one action, and doing it."""
     doing = acts.prepared(request, number, slug, now())

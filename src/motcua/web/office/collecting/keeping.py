@@ -21,6 +21,7 @@ from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.office.collecting.showing import with_names
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 
 YES_NO = (("1", gettext_lazy("Có")), ("", gettext_lazy("Không")))
 
@@ -63,6 +64,7 @@ class RowForm(Tried):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_keep_rows)
+@once
 def annex(request: HttpRequest) -> HttpResponse:
     """The rows (dòng phụ lục thống kê) in force, who changed them, and the form that mends one."""
     found, posted = queries.annex(), request.POST if request.method == "POST" else None

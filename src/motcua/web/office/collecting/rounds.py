@@ -28,6 +28,7 @@ from motcua.web.office.collecting.showing import sending_badge, state_badge
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import key_of, number_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 PAGE = 20
@@ -86,6 +87,7 @@ def _rounds(request: HttpRequest) -> dict[str, Any]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_ask)
+@once
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin (mở đợt thu thập): who is asked for which rows by when."""
     form = _round_form(request)
@@ -165,6 +167,7 @@ def _line(one: SheetRow, today: Any) -> tuple[Any, ...]:
 
 @require_POST
 @only_for(policy.may_ask)
+@once
 def move_due(request: HttpRequest, round_id: int) -> HttpResponse:
     """Move the due day (đổi hạn gửi): the units that still owe their figures are told."""
     found, form = run_round(request, round_id), DueForm(request.POST)
@@ -176,6 +179,7 @@ def move_due(request: HttpRequest, round_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_ask)
+@once
 def call_off(request: HttpRequest, round_id: int) -> HttpResponse:
     """Call off (hủy đợt): what was entered stays on record."""
     found, form = run_round(request, round_id), CallOffForm(request.POST, auto_id="off_%s")
@@ -187,6 +191,7 @@ def call_off(request: HttpRequest, round_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_ask)
+@once
 def remind(request: HttpRequest, round_id: int) -> HttpResponse:
     """Remind (nhắc các đơn vị trễ): one letter made at once, and messages to those who have an address."""
     run_round(request, round_id)

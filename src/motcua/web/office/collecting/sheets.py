@@ -22,6 +22,7 @@ from motcua.web.office.collecting.forms import FileForm, ReturnForm, ScopeForm, 
 from motcua.web.office.collecting.prefilling import suggestions
 from motcua.web.office.collecting.showing import address_of, sending_badge, shown_value, state_badge
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 SECTION = {"section": "rounds"}
@@ -82,6 +83,7 @@ def form_of(one: Opened, posted: Any = None) -> SheetForm:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_rounds)
+@once
 def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Sheet (phiếu số liệu): filled in where one may, read everywhere else."""
     one = opened(request, sheet_id)
@@ -185,6 +187,7 @@ def _boxes(form: SheetForm | None, theirs: Mapping[str, EntryRow] | None = None)
 
 @require_POST
 @only_for(policy.may_see_rounds)
+@once
 def move(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Move on (trình, duyệt, khóa): who may, the operation says."""
     one, act = opened(request, sheet_id), request.POST.get("do", "")
@@ -196,6 +199,7 @@ def move(request: HttpRequest, sheet_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_see_rounds)
+@once
 def send_back(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Send back (trả lại): with the reason, and by when it is to come again."""
     one, form = opened(request, sheet_id), ReturnForm(request.POST)
@@ -218,6 +222,7 @@ def _moved(request: HttpRequest, one: Opened, act: str, told: dict[str, Any]) ->
 
 @require_POST
 @only_for(policy.may_see_rounds)
+@once
 def declare(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Declare the scope (khai phạm vi): computed rows are computed anew for it, the others are said again."""
     one, form = opened(request, sheet_id), ScopeForm(request.POST)

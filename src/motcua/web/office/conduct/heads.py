@@ -18,6 +18,7 @@ from motcua.web.office.conduct.pieces import Line, Listed, badge, listed, sight
 from motcua.web.office.conduct.writing import written
 from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 from motcua.web.ui.templatetags.screens import short, vn_day
 
 
@@ -62,6 +63,7 @@ def head(request: HttpRequest, unit_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_follow_conduct)
+@once
 def activity(request: HttpRequest) -> HttpResponse:
     """Write down an activity."""
     form = forms.ActivityForm(request.POST or None, sight(request).units)
@@ -71,6 +73,7 @@ def activity(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @only_for(may_follow_conduct)
+@once
 def take_back(request: HttpRequest, activity_id: int) -> HttpResponse:
     """Take back an activity entered by mistake."""
     try:

@@ -23,6 +23,7 @@ from motcua.web.office.conduct import forms
 from motcua.web.office.conduct.pieces import badge, sight
 from motcua.web.office.conduct.registers import hidden, misdeed_line
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 from motcua.web.ui.templatetags.screens import short, vn_day
 
 Facts = list[tuple[str, str]]
@@ -58,6 +59,7 @@ def _named(label: str, value: str) -> Facts:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_follow_conduct)
+@once
 def misdeed(request: HttpRequest, misdeed_id: int) -> HttpResponse:
     """Misdeed (một vi phạm)."""
     view = queries.misdeed(sight(request), misdeed_id)
@@ -83,6 +85,7 @@ def _misdeed(view: MatterView) -> dict[str, Any]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_follow_conduct)
+@once
 def call(request: HttpRequest, call_id: int) -> HttpResponse:
     """Call (một cuộc gọi đường dây nóng)."""
     view = queries.call(sight(request), call_id)
@@ -108,6 +111,7 @@ def _call(view: MatterView) -> dict[str, Any]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_follow_conduct)
+@once
 def reminder(request: HttpRequest, reminder_id: int) -> HttpResponse:
     """Reminder (một nhắc nhở) with its dossiers."""
     view = queries.reminder(sight(request), reminder_id)

@@ -19,11 +19,13 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.conduct import sealed_forms as forms
 from motcua.web.office.conduct.doors import heads_only, kept, named_only, named_or_heads
 from motcua.web.office.conduct.sealed import with_passphrase
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @named_or_heads
+@once
 def keepers(request: HttpRequest) -> HttpResponse:
     """Keepers (những người được giao), and naming one more for the head."""
     led, named = policy.naming_units(request.user), kept(request)
@@ -67,6 +69,7 @@ def _done(request: HttpRequest, words: str, do: Any, **given: Any) -> HttpRespon
 
 @require_POST
 @heads_only
+@once
 def end(request: HttpRequest, naming_id: int) -> HttpResponse:
     """End a naming after a day."""
     one, form = _naming(request, naming_id, policy.naming_units(request.user)), forms.LastDayForm(request.POST)
@@ -79,6 +82,7 @@ def end(request: HttpRequest, naming_id: int) -> HttpResponse:
 
 @require_POST
 @named_only
+@once
 def witness(request: HttpRequest, naming_id: int) -> HttpResponse:
     """Witness a naming (xác nhận người mới được giao)."""
     one = _naming(request, naming_id, kept(request))

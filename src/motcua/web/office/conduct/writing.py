@@ -19,6 +19,7 @@ from motcua.web.office.conduct import forms
 from motcua.web.office.conduct.pieces import sight
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import number_of
+from motcua.web.ui.once import once
 
 
 def written(
@@ -36,6 +37,7 @@ def written(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_follow_conduct)
+@once
 def check(request: HttpRequest) -> HttpResponse:
     """Write down a check of working time and conduct."""
     seen = sight(request)
@@ -48,6 +50,7 @@ def check(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_follow_conduct)
+@once
 def misdeed(request: HttpRequest) -> HttpResponse:
     """Write down a misdeed, from a check or a call or by itself."""
     seen, asked = sight(request), request.GET.get("kiem-tra", "")
@@ -62,6 +65,7 @@ def misdeed(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_follow_conduct)
+@once
 def call(request: HttpRequest) -> HttpResponse:
     """Write down a call to the hotline."""
     form = forms.CallForm(request.POST or None, sight(request).units)

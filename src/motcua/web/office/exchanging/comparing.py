@@ -21,6 +21,7 @@ from motcua.web.office.exchanging.words import SECTION
 from motcua.web.office.watching.comparisons import compared_units
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import number_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 
@@ -60,6 +61,7 @@ def _compared(request: HttpRequest, form: CompareForm) -> int | None:
 
 @require_POST
 @only_for(policy.may_follow_exchange)
+@once
 def tell_anew(request: HttpRequest) -> HttpResponse:
     """Tell anew (gửi lại hồ sơ) what the portal has otherwise, or not at all."""
     number = request.POST.get("number", "").strip()

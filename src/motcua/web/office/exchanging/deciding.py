@@ -14,10 +14,12 @@ from motcua.kernel.clock import now
 from motcua.web.office.exchanging.forms import VerdictForm
 from motcua.web.office.exchanging.words import BADGES, LANES, SECTION, SERVICES
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_follow_exchange)
+@once
 def dossier(request: HttpRequest, number: str) -> HttpResponse:
     """Dossier and portal (hồ sơ với Cổng): its messages in their order, and a decision with its reason."""
     rows = _followed(request, number)

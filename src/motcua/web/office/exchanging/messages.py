@@ -16,6 +16,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.exchanging.words import LANES, SECTION, SERVICES
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 PAGE = 50
@@ -48,6 +49,7 @@ def _lanes(counts: dict[str, int]) -> list[tuple[str, Any, str, int]]:
 
 @require_POST
 @only_for(policy.may_follow_exchange)
+@once
 def send_again(request: HttpRequest, message_id: int) -> HttpResponse:
     """Send again (soạn lại và gửi) a message that is held or failed, from the records as they are now."""
     try:

@@ -16,6 +16,7 @@ from motcua.links.national_portal import Portal
 from motcua.web.office.exchanging.words import SECTION
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 
 PAGE = 50
 
@@ -33,6 +34,7 @@ def messages(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_follow_exchange)
+@once
 def take_again(request: HttpRequest, message_id: int) -> HttpResponse:
     """Take again (thử lại) a message that waits."""
     found = queries.received_message(message_id, policy.exchanging_units(request.user, today=local_date(now())))

@@ -27,6 +27,7 @@ from motcua.web.office.innovating.words import initiative_badge
 from motcua.web.office.years import years
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 
 
 def homes_of(account: Any) -> list[UnitRow]:
@@ -92,6 +93,7 @@ def _initial(request: HttpRequest, view: InitiativeView | None) -> dict[str, Any
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
+@once
 def draft(request: HttpRequest) -> HttpResponse:
     """Draft an initiative."""
     form, made = _form(request), list[int]()
@@ -112,6 +114,7 @@ def found(request: HttpRequest, initiative_id: int) -> InitiativeView:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
+@once
 def describe(request: HttpRequest, initiative_id: int) -> HttpResponse:
     """Describe an initiative anew while it is a draft."""
     view = found(request, initiative_id)
@@ -126,6 +129,7 @@ def describe(request: HttpRequest, initiative_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
+@once
 def council(request: HttpRequest) -> HttpResponse:
     """Form the council of a unit one keeps for a year."""
     units = [organization.unit_by_id(one) for one in policy.keeping_units(request.user)]
@@ -161,6 +165,7 @@ def _asked(act: InitiativeAct, view: InitiativeView, data: Any) -> Tried:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
+@once
 def initiative(request: HttpRequest, initiative_id: int) -> HttpResponse:
     """Initiative (một sáng kiến) with its points, what its dossier lacks, what it is like, and what may be done."""
     view, bound = found(request, initiative_id), None

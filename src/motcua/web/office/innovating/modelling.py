@@ -33,6 +33,7 @@ from motcua.web.office.mending import mended
 from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 
 CONTINUE = "CONTINUE"
 LABELS: dict[str, str] = {act: rule.label for act, rule in MODEL_TABLE.items()} | {CONTINUE: gettext_noop("Tiếp tục")}
@@ -89,6 +90,7 @@ def _model_form(request: HttpRequest) -> forms.ModelForm:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_follow_innovation)
+@once
 def register(request: HttpRequest) -> HttpResponse:
     """Register a model."""
     if not policy.keeping_units(request.user):
@@ -164,6 +166,7 @@ def _done(request: HttpRequest, view: ModelView, act: str, form: Tried) -> bool:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_follow_innovation)
+@once
 def model(request: HttpRequest, model_id: int) -> HttpResponse:
     """Model (một mô hình) with its readings, its course, and what may be done now."""
     view = queries.model(policy.outlook(request.user), model_id)

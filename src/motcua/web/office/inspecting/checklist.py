@@ -25,6 +25,7 @@ from motcua.web.office.inspecting.seeing import Seen, seen
 from motcua.web.office.inspecting.words import answer_badge
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 JSON = "application/json"
@@ -140,6 +141,7 @@ def _refused(request: HttpRequest, one: Seen, words: str, scripted: bool) -> Htt
 
 @require_POST
 @staff_only
+@once
 def choose(request: HttpRequest, inspection_id: int, entry_id: int) -> HttpResponse:
     """Choose between two entries of one item."""
     seen(request, inspection_id)

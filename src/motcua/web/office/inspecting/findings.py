@@ -21,6 +21,7 @@ from motcua.web.office.administration.forms import Tried
 from motcua.web.office.inspecting.forms import RemedyForm, WordsForm
 from motcua.web.office.inspecting.words import finding_badge
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.once import once
 
 DO: dict[InspectionAct, tuple[type[Tried], Callable[..., None]]] = {
     InspectionAct.REMEDY: (RemedyForm, operations.report_remedy),
@@ -61,6 +62,7 @@ def _found(request: HttpRequest, finding_id: int) -> FindingView:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
+@once
 def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
     """Finding (một tồn tại) with its course; what one may do stands below it."""
     view, asked = _found(request, finding_id), request.POST.get("do", "")

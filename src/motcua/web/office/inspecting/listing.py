@@ -21,6 +21,7 @@ from motcua.web.office.inspecting.forms import PlanForm, ReasonForm, faults
 from motcua.web.office.inspecting.words import stage_badge
 from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for, staff_only
+from motcua.web.ui.once import once
 
 
 def home_of(account: Any) -> UnitRow | None:
@@ -84,6 +85,7 @@ def _coverage(unit: UnitRow | None, start: date, end: date) -> list[queries.Cove
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_follow_inspections)
+@once
 def plan(request: HttpRequest) -> HttpResponse:
     """A new inspection plan."""
     unit = planning_home(request)
@@ -98,6 +100,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_follow_inspections)
+@once
 def strike(request: HttpRequest, planned_id: int) -> HttpResponse:
     """Strike an item out of a plan, with the reason; a plan of another unit does not exist."""
     if queries.planned_by(planned_id) not in policy.sight(request.user).homes:

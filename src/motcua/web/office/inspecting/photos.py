@@ -21,6 +21,7 @@ from motcua.web.office.inspecting.checklist import JSON, address, written_at
 from motcua.web.office.inspecting.forms import ReasonForm, faults
 from motcua.web.office.inspecting.seeing import seen
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.stored import stored
 
@@ -73,6 +74,7 @@ def _answer(request: HttpRequest, inspection_id: int, item: str, kept: int, word
 
 @require_POST
 @staff_only
+@once
 def withdraw(request: HttpRequest, inspection_id: int, photo_id: int) -> HttpResponse:
     """Withdraw a photo (rút ảnh chụp) with the reason."""
     one, form = seen(request, inspection_id), ReasonForm(request.POST)

@@ -26,6 +26,7 @@ from motcua.web.office.inspecting.seeing import Seen, seen
 from motcua.web.office.inspecting.words import finding_badge, stage_badge
 from motcua.web.ui.doors import only_for, staff_only
 from motcua.web.ui.narrowing import number_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 HALF_A_YEAR = timedelta(days=182)
@@ -48,6 +49,7 @@ def _prepare_form(request: HttpRequest, unit: UnitRow) -> PrepareForm:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_follow_inspections)
+@once
 def prepare(request: HttpRequest) -> HttpResponse:
     """Prepare an inspection: whom, when, by which team."""
     unit = planning_home(request)
@@ -89,6 +91,7 @@ def inspection(request: HttpRequest, inspection_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
+@once
 def act(request: HttpRequest, inspection_id: int, slug: str) -> HttpResponse:
     """One step of an inspection: asked for, and done; who may, the table of the rules says."""
     one = seen(request, inspection_id)
@@ -105,6 +108,7 @@ def act(request: HttpRequest, inspection_id: int, slug: str) -> HttpResponse:
 
 @require_POST
 @staff_only
+@once
 def drop(request: HttpRequest, inspection_id: int, finding_id: int) -> HttpResponse:
     """Drop a draft finding."""
     seen(request, inspection_id)

@@ -23,6 +23,7 @@ from motcua.web.office.day import listing
 from motcua.web.office.leading import loads
 from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 WARNED = 8
@@ -83,6 +84,7 @@ def leading(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @only_if(DossierPolicy.oversee)
+@once
 def decide_late_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     """Decide (duyệt hoặc không duyệt) a late entry; who may, the operation says."""
     approve = request.POST.get("decision") == "approve"

@@ -24,6 +24,7 @@ from motcua.web.office.listening.seeing import hearing, kept_units, year_heard
 from motcua.web.office.years import years
 from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
 from motcua.web.ui.doors import only_for, reads_personal_data
+from motcua.web.ui.once import once
 
 SECTION = {"section": "listening", "lane": "dialogues"}
 DO: dict[DialogueAct, tuple[type[Tried], Callable[..., Any]]] = {
@@ -56,6 +57,7 @@ def dialogues(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
+@once
 def plan(request: HttpRequest) -> HttpResponse:
     """Plan a dialogue."""
     units, made = [(one.id, one.name) for one in kept_units(request.user)], list[int]()
@@ -73,6 +75,7 @@ def plan(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
 @reads_personal_data
+@once
 def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
     """Dialogue (một cuộc đối thoại) with its questions and promises, and what may be done now."""
     view = queries.dialogue(hearing(request), dialogue_id)

@@ -18,6 +18,7 @@ from motcua.web.office.listening.seeing import hearing
 from motcua.web.office.meeting.forms import GUESTS_HINT, guests_of
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.once import once
 
 
 class GuestsForm(Tried):
@@ -38,6 +39,7 @@ def form_of(dialogue_id: int) -> GuestsForm:
 
 @require_POST
 @staff_only
+@once
 def ask(request: HttpRequest, dialogue_id: int) -> HttpResponse:
     """Ask guests (mời khách) to a dialogue one keeps."""
     if not queries.sees_dialogue(hearing(request), dialogue_id):

@@ -23,6 +23,7 @@ from motcua.web.office.listening import petition_forms as forms
 from motcua.web.office.listening.seeing import hearing, kept_units, units_under
 from motcua.web.ui.doors import only_for, reads_personal_data
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 from motcua.web.ui.petitions import petition_badge
 
 SECTION = {"section": "listening", "lane": "petitions"}
@@ -67,6 +68,7 @@ def petitions(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
+@once
 def record(request: HttpRequest) -> HttpResponse:
     """Record a petition that did not come over the portal."""
     units, made = [(one.id, one.name) for one in kept_units(request.user)], list[int]()
@@ -92,6 +94,7 @@ def _form(act: PetitionAct, data: Any, row: PetitionRow) -> Tried:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
 @reads_personal_data
+@once
 def petition(request: HttpRequest, petition_id: int) -> HttpResponse:
     """Petition (một phản ánh, kiến nghị) with its course, and what may be done now."""
     row = queries.petition(hearing(request), petition_id)

@@ -22,6 +22,7 @@ from motcua.web.office.listening.dialogues import SECTION
 from motcua.web.office.listening.seeing import hearing, units_under
 from motcua.web.ui.dialogues import commitment_badge, question_badge
 from motcua.web.ui.doors import only_for, reads_personal_data
+from motcua.web.ui.once import once
 
 DO: dict[QuestionAct, Callable[..., Any]] = {
     QuestionAct.TAKE: operations.take_question,
@@ -53,6 +54,7 @@ def _question(request: HttpRequest, question_id: int) -> QuestionRow:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
 @reads_personal_data
+@once
 def question(request: HttpRequest, question_id: int) -> HttpResponse:
     """Question (một câu hỏi đối thoại) with its answer and promises, and what may be done now."""
     row, asked, bound = _question(request, question_id), request.POST.get("do", ""), None
@@ -84,6 +86,7 @@ def _context(request: HttpRequest, row: QuestionRow, asked: str, bound: Tried | 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
+@once
 def commitment(request: HttpRequest, commitment_id: int) -> HttpResponse:
     """Commitment (một cam kết đối thoại) with its task and what was said of it; a second person confirms it here."""
     row = _commitment(request, commitment_id)

@@ -23,6 +23,7 @@ from motcua.web.office.listening.reception_forms import AnswerForm, DaysForm, No
 from motcua.web.office.listening.seeing import hearing, kept_units, units_under
 from motcua.web.office.years import last_day
 from motcua.web.ui.doors import only_for, reads_personal_data
+from motcua.web.ui.once import once
 from motcua.web.ui.reception import month_asked, months_around, reception_badge, visit_badge
 
 SECTION = {"section": "listening", "lane": "reception"}
@@ -57,6 +58,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
+@once
 def plan(request: HttpRequest) -> HttpResponse:
     """Set reception days: every so-and-so weekday of a month, or one day."""
     units, made = [(one.id, one.name) for one in kept_units(request.user)], list[int]()
@@ -93,6 +95,7 @@ def _acts(row: ReceptionRow, account: Any) -> list[str]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
 @reads_personal_data
+@once
 def day(request: HttpRequest, day_id: int) -> HttpResponse:
     """Day (một ngày tiếp công dân) with its visits, and what may be written down now."""
     row = queries.reception(hearing(request), day_id)
@@ -123,6 +126,7 @@ def _context(request: HttpRequest, row: ReceptionRow, asked: str, bound: Tried |
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
 @reads_personal_data
+@once
 def visit(request: HttpRequest, visit_id: int) -> HttpResponse:
     """Visit (một lượt tiếp công dân); who keeps the calendar or has to answer writes the answer."""
     row = _visit(request, visit_id)

@@ -24,6 +24,7 @@ from motcua.web.office.listening.simplifying_words import difficulty_badge, revi
 from motcua.web.office.years import years
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 
 SECTION = {"section": "listening", "lane": "simplifying"}
 DO: dict[ReviewAct, Callable[..., Any]] = {
@@ -53,6 +54,7 @@ def simplifying(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
+@once
 def tell(request: HttpRequest) -> HttpResponse:
     """Tell a difficulty."""
     homes = [organization.unit_by_id(key) for key in sorted(hearing(request).homes)]
@@ -71,6 +73,7 @@ def _given(request: HttpRequest) -> dict[str, Any]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
+@once
 def difficulty(request: HttpRequest, difficulty_id: int) -> HttpResponse:
     """Difficulty (một khó khăn, vướng mắc), and how it was settled."""
     row = queries.difficulty(hearing(request), difficulty_id)
@@ -87,6 +90,7 @@ def difficulty(request: HttpRequest, difficulty_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
+@once
 def begin(request: HttpRequest) -> HttpResponse:
     """Open a review of a procedure."""
     units, made = [(one.id, one.name) for one in kept_units(request.user)], list[int]()
@@ -114,6 +118,7 @@ def _form(act: ReviewAct, data: Any, row: ReviewRow) -> Tried:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_hear)
+@once
 def inquiry(request: HttpRequest, review_id: int) -> HttpResponse:
     """Review (một cuộc rà soát thủ tục) from its criteria to what it saved, and what may be done now."""
     row = queries.review(hearing(request), review_id)

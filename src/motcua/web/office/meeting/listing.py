@@ -22,6 +22,7 @@ from motcua.web.office.meeting.forms import MeetingForm
 from motcua.web.office.meeting.words import meeting_badge
 from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 
 SECTION = {"section": "meetings"}
 
@@ -60,6 +61,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_meetings)
+@once
 def call(request: HttpRequest) -> HttpResponse:
     """Call a meeting (lập cuộc họp) of one's unit."""
     unit, made = organising_home(request), list[int]()

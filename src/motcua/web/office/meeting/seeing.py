@@ -26,6 +26,7 @@ from motcua.web.office.meeting.listing import SECTION
 from motcua.web.office.meeting.words import conclusion_badge, meeting_badge, shown_figure
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.stored import stored
 
@@ -41,6 +42,7 @@ def found(request: HttpRequest, meeting_id: int) -> MeetingView:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
+@once
 def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """Meeting (một cuộc họp): agenda, invitees, materials, figures, what the last one left, minutes, conclusions."""
     view, bound, asked = found(request, meeting_id), None, request.POST.get("do", "")
@@ -80,6 +82,7 @@ def _sees(view: MeetingView, seen: frozenset[int] | None) -> bool:
 
 @require_POST
 @staff_only
+@once
 def drop(request: HttpRequest, meeting_id: int, what: str, key: int) -> HttpResponse:
     """Take out (bỏ ra) one of what is still being prepared."""
     found(request, meeting_id)
@@ -95,6 +98,7 @@ def drop(request: HttpRequest, meeting_id: int, what: str, key: int) -> HttpResp
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
+@once
 def describe(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """Describe (sửa thông tin cuộc họp) anew while it is being prepared."""
     view = found(request, meeting_id)

@@ -20,6 +20,7 @@ from motcua.web.office.mending import Mended, mended
 from motcua.web.office.planning.document_forms import AmendForm
 from motcua.web.office.planning.seeing import SECTION, found, writes
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 
 WORDS: dict[str, dict[str, str]] = {
     "kind": {kind.value: str(kind.label) for kind in DocumentKind},
@@ -29,6 +30,7 @@ WORDS: dict[str, dict[str, str]] = {
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_record_documents)
+@once
 def amend(request: HttpRequest, document_id: int) -> HttpResponse:
     """Amend (sửa văn bản) what the register says of a document."""
     row = found(request, document_id)

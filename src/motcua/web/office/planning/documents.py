@@ -26,6 +26,7 @@ from motcua.web.office.planning.document_forms import AttachForm, CarryForm, Doc
 from motcua.web.office.planning.doors import today
 from motcua.web.office.planning.seeing import SECTION, found, seen, writes
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.stored import stored
 
@@ -51,6 +52,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_record_documents)
+@once
 def new(request: HttpRequest) -> HttpResponse:
     """A new document (ghi văn bản): by hand; the form for a file stands beside it."""
     known = queries.documents_to_choose(seen(request))
@@ -67,6 +69,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_record_documents)
+@once
 def read(request: HttpRequest) -> HttpResponse:
     """Read a file (đọc từ tệp): a proposal is made of it, which a person confirms."""
     form = ReadForm(request.POST, request.FILES, auto_id="read_%s")
@@ -107,6 +110,7 @@ def _waiting(request: HttpRequest, proposal_id: int) -> ProposalRow:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_record_documents)
+@once
 def proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """A proposal (bản đọc chờ xác nhận): corrected and confirmed."""
     row = _waiting(request, proposal_id)
@@ -124,6 +128,7 @@ def _confirmed(*, proposal_id: int, by: str, **document: Any) -> None:
 
 @require_POST
 @only_for(policy.may_record_documents)
+@once
 def drop(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """Drop a proposal (bỏ bản đọc) with its file."""
     operations.drop_proposal(proposal_id=_waiting(request, proposal_id).id, at=now())
@@ -165,6 +170,7 @@ def _with_tasks(row: DocumentRow) -> list[tuple[ParagraphRow, tuple[TaskRow, ...
 
 @require_POST
 @only_for(policy.may_record_documents)
+@once
 def attach(request: HttpRequest, document_id: int) -> HttpResponse:
     """Attach (đính kèm): what can be read of the file is looked at for marks of secrets first."""
     row, form = found(request, document_id), AttachForm(request.POST, request.FILES)
@@ -201,6 +207,7 @@ def _readable(content: bytes, name: str) -> list[str]:
 
 @require_POST
 @only_for(policy.may_record_documents)
+@once
 def carry(request: HttpRequest, document_id: int) -> HttpResponse:
     """Carry out (nối văn bản): say which earlier document this one carries out."""
     row = found(request, document_id)
@@ -214,6 +221,7 @@ def carry(request: HttpRequest, document_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_record_documents)
+@once
 def mark(request: HttpRequest, document_id: int, paragraph_id: int) -> HttpResponse:
     """Mark a paragraph (đánh dấu đoạn): it asks for something to be done, or it does not."""
     row = found(request, document_id)

@@ -23,6 +23,7 @@ from motcua.web.office.planning.doors import known, plan_of, today, writes
 from motcua.web.office.planning.plan_forms import BoardForm, PlanForm, ThenForm
 from motcua.web.ui.choice import as_day
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 
 SECTION = {"section": "plans"}
 WEEK, MONTH = timedelta(days=7), timedelta(days=32)
@@ -41,6 +42,7 @@ def plans(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_record_plans)
+@once
 def new(request: HttpRequest) -> HttpResponse:
     """A new plan (lập kế hoạch)."""
     seen = policy.seen_units(request.user, today=today())

@@ -24,6 +24,7 @@ from motcua.web.office.planning.acting import ACTS, DECISIONS, ProductShown, dec
 from motcua.web.office.planning.doors import accepts, passages_of, rights, task_of, today, units_of, written_plan
 from motcua.web.office.planning.task_forms import TaskForm
 from motcua.web.ui.doors import only_for, staff_only
+from motcua.web.ui.once import once
 from motcua.web.ui.stored import stored
 
 SECTION = {"section": "plans"}
@@ -31,6 +32,7 @@ SECTION = {"section": "plans"}
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_record_plans)
+@once
 def new(request: HttpRequest, plan_id: int) -> HttpResponse:
     """A new task (thêm nhiệm vụ) of a plan."""
     plan = written_plan(request, plan_id)
@@ -110,6 +112,7 @@ def _products(request: HttpRequest, view: TaskView, tried: dict[str, Any]) -> li
 
 @require_POST
 @staff_only
+@once
 def act(request: HttpRequest, task_id: int, slug: str) -> HttpResponse:
     """Act (thực hiện) on a task: one of the acts by its name in the address; who may, is asked again here."""
     view, plan = task_of(request, task_id)
@@ -128,6 +131,7 @@ def act(request: HttpRequest, task_id: int, slug: str) -> HttpResponse:
 
 @require_POST
 @staff_only
+@once
 def decide(request: HttpRequest, task_id: int, completion_id: int, slug: str) -> HttpResponse:
     """Decide (nghiệm thu, trả lại) on a product handed in: only a leader who did not do it."""
     view, plan = task_of(request, task_id)

@@ -16,6 +16,7 @@ from motcua.kernel.clock import now
 from motcua.web.office.scoring.forms import OpenForm, PublishForm, SetForm
 from motcua.web.office.scoring.seeing import badge, found_campaign, units_of
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 
 SECTION = {"section": "scoring"}
 MOST_GAPS = 10
@@ -37,6 +38,7 @@ def shown_home(request: HttpRequest, form: SetForm | None) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_keep_criteria)
+@once
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin (mở đợt đánh giá) for the units below one's own."""
     unit_id = min(policy.own_units(request.user))
@@ -72,6 +74,7 @@ def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_scores)
+@once
 def campaign(request: HttpRequest, campaign_id: int) -> HttpResponse:
     """Campaign (một đợt đánh giá); posted, it is published by a decision."""
     row = found_campaign(request, campaign_id)

@@ -16,6 +16,7 @@ from motcua.kernel.clock import now
 from motcua.web.office.scoring.council_forms import ReasonForm, UnscoredForm
 from motcua.web.office.scoring.seeing import found_candidate, may_of
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 
 
 def _asked(request: HttpRequest, row: CandidateRow) -> tuple[ReasonForm, Callable[..., None]]:
@@ -31,6 +32,7 @@ def _asked(request: HttpRequest, row: CandidateRow) -> tuple[ReasonForm, Callabl
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_scores)
+@once
 def close(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Close (khép, không chờ đơn vị): left unscored by the council, or its explanation ended."""
     row = found_candidate(request, candidate_id)

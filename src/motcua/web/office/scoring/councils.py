@@ -16,6 +16,7 @@ from motcua.kernel.clock import now
 from motcua.web.office.scoring.council_forms import AppointForm, RuleForm, SitForm
 from motcua.web.office.scoring.seeing import found_campaign, found_sheet, may_of
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 
 SECTION = {"section": "scoring"}
 
@@ -55,6 +56,7 @@ def council(request: HttpRequest, campaign_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_see_scores)
+@once
 def appoint(request: HttpRequest, campaign_id: int) -> HttpResponse:
     """Appoint (lập hội đồng) by a decision."""
     row = _found(request, campaign_id)
@@ -67,6 +69,7 @@ def appoint(request: HttpRequest, campaign_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_see_scores)
+@once
 def sit(request: HttpRequest, campaign_id: int) -> HttpResponse:
     """Sit (ghi phiên họp): who was there."""
     row = _found(request, campaign_id)
@@ -82,6 +85,7 @@ def sit(request: HttpRequest, campaign_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_scores)
+@once
 def rule(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Rule (hội đồng kết luận) about a unit: points and reason of every criterion that is still apart."""
     sheet = found_sheet(request, candidate_id)

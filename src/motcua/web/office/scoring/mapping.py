@@ -24,6 +24,7 @@ from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import MAX_BYTES, file_field
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.once import once
 from motcua.web.ui.printed import sent
 
 SECTION = {"section": "scoring"}
@@ -106,6 +107,7 @@ def mapping(request: HttpRequest, edition_id: int, old_edition_id: int) -> HttpR
 
 @require_POST
 @only_for(policy.may_keep_criteria)
+@once
 def save(request: HttpRequest, edition_id: int, old_edition_id: int) -> HttpResponse:
     """Save (ghi bảng chuyển mã) every line as it stands on the page."""
     table = _found(edition_id, old_edition_id)
@@ -119,6 +121,7 @@ def save(request: HttpRequest, edition_id: int, old_edition_id: int) -> HttpResp
 
 @require_POST
 @only_for(policy.may_keep_criteria)
+@once
 def take_in(request: HttpRequest, edition_id: int, old_edition_id: int) -> HttpResponse:
     """Take in (nhập bảng chuyển mã) from Excel: all of it or nothing, and what cannot be read is named."""
     table, form = _found(edition_id, old_edition_id), MappingFileForm(request.POST, request.FILES)

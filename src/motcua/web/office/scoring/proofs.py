@@ -21,6 +21,7 @@ from motcua.web.office.scoring.forms import EvidenceForm, RenewForm
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import number_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.stored import stored
 
@@ -30,6 +31,7 @@ USES: dict[str, Callable[..., None]] = {"use": operations.use_evidence, "leave":
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_scores)
+@once
 def evidence(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Evidence (tài liệu kiểm chứng) of a unit with its warnings; posted, a new paper is kept."""
     row = found_candidate(request, candidate_id)
@@ -56,6 +58,7 @@ def _forms(request: HttpRequest, papers: list[EvidenceRow]) -> tuple[EvidenceFor
 
 @require_POST
 @only_for(policy.may_see_scores)
+@once
 def use(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
     """Use (gắn, bỏ gắn) a paper for a criterion."""
     row, do = found_candidate(request, candidate_id), request.POST.get("do", "")

@@ -18,6 +18,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.web.office.scoring.forms import CloseForm, RemedyForm
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 
 SECTION = {"section": "scoring"}
 
@@ -51,6 +52,7 @@ def _found(request: HttpRequest, remedy_id: int) -> tuple[RemedyRow, CandidateRo
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_scores)
+@once
 def remedy(request: HttpRequest, remedy_id: int) -> HttpResponse:
     """Remedy (một dòng khắc phục): planned, or closed with its result."""
     row, candidate = _found(request, remedy_id)

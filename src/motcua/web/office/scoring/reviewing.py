@@ -26,6 +26,7 @@ from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.choice import as_day
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 from motcua.web.ui.standing import Badge
 
 SECTION = {"section": "scoring"}
@@ -99,6 +100,7 @@ def _months(month: date) -> dict[str, Any]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_scores)
+@once
 def review_one(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
     """Review of one criterion (rà soát một tiêu chí) for a month; what was said last is there to be changed."""
     found = _review(request, candidate_id)

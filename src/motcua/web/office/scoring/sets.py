@@ -21,6 +21,7 @@ from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import SetForm
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 SECTION = {"section": "scoring"}
@@ -55,6 +56,7 @@ def workbook(request: HttpRequest, edition_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_keep_criteria)
+@once
 def publish(request: HttpRequest, edition_id: int) -> HttpResponse:
     """Publish (ban hành) a set; refused, the faults are told."""
     row = _found(edition_id).row
@@ -68,6 +70,7 @@ def publish(request: HttpRequest, edition_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_keep_criteria)
+@once
 def take_in(request: HttpRequest) -> HttpResponse:
     """Take in (nhập bộ tiêu chí): the rows that cannot be read are told, the others stand as a draft."""
     form = SetForm(request.POST, request.FILES)
@@ -84,6 +87,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_keep_criteria)
+@once
 def take_shipped(request: HttpRequest) -> HttpResponse:
     """Take a shipped set (lấy bộ kèm phần mềm) as a draft."""
     try:

@@ -27,6 +27,7 @@ from motcua.web.office.scoring.lines import shown_lines, shown_totals
 from motcua.web.office.scoring.seeing import May, badge, found_candidate, found_sheet, may_of
 from motcua.web.office.scoring.surveying import SurveyForm
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 SECTION = {"section": "scoring"}
@@ -75,6 +76,7 @@ def years(request: HttpRequest, candidate_id: int, older_id: int) -> HttpRespons
 
 @require_POST
 @only_for(policy.may_see_scores)
+@once
 def step(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Step (chuyển bước): who may, the operation says."""
     row = found_candidate(request, candidate_id)
@@ -91,6 +93,7 @@ def step(request: HttpRequest, candidate_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_see_scores)
+@once
 def take_in(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Take in (nhập kết quả do cấp trên chấm) from a workbook."""
     row, form = found_candidate(request, candidate_id), TableForm(request.POST, request.FILES)
@@ -130,6 +133,7 @@ def _form(posted: Any, line: SheetLine, may: May) -> tuple[Tried | None, Callabl
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_scores)
+@once
 def criterion(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
     """Criterion (một tiêu chí): declared, appraised or explained, as the step asks; every stage with its reason."""
     found = found_sheet(request, candidate_id)
@@ -158,6 +162,7 @@ def _shown(request: HttpRequest, found: Sheet, line: SheetLine, form: Tried | No
 
 @require_POST
 @only_for(policy.may_see_scores)
+@once
 def survey(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
     """Survey (ghi kết quả khảo sát): the points of the criterion follow from the answers; what was refused stays."""
     found, form = found_sheet(request, candidate_id), SurveyForm(request.POST)
@@ -172,6 +177,7 @@ def survey(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_see_scores)
+@once
 def from_figure(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
     """From a figure (lấy số liệu đã chốt): the frozen figure goes in as a value, and its points with it."""
     found = found_sheet(request, candidate_id)

@@ -27,6 +27,7 @@ from motcua.web.office.signing.several import BroughtForm
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 from motcua.web.ui.reached import public_address
 
 AT_ONCE = 50
@@ -35,6 +36,7 @@ AT_ONCE = 50
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
 @reads_personal_data
+@once
 def draft(request: HttpRequest, number: str) -> HttpResponse:
     """Draft (soạn kết quả trình ký): once it stands, the page to sign it."""
     case, posted = opened(request, number), (request.POST, request.FILES) if request.method == "POST" else (None, None)

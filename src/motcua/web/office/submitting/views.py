@@ -29,6 +29,7 @@ from motcua.web.office.submitting.drafts import choice_of, drafts_of, told_of
 from motcua.web.office.submitting.forms import CalendarForm, SentForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.stored import stored
 
@@ -91,6 +92,7 @@ def _line(request: HttpRequest, slug: str, code: str, year: int) -> CalendarLine
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_ask)
+@once
 def send(request: HttpRequest, slug: str, code: str, year: int) -> HttpResponse:
     """Send (ghi đã gửi): by which document, when, as which file; what was sent before stays."""
     line, posted = _line(request, slug, code, year), request.method == "POST"

@@ -19,6 +19,7 @@ from motcua.web.office.today.assigning import AssignForm, source_of
 from motcua.web.office.today.gathering import today_of
 from motcua.web.office.today.paper import briefing as printed
 from motcua.web.ui.doors import only_if, reads_personal_data, staff_only
+from motcua.web.ui.once import once
 
 
 @require_safe
@@ -44,6 +45,7 @@ def briefing(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
+@once
 def assign(request: HttpRequest) -> HttpResponse:
     """Assign (giao việc) from a figure or a list."""
     at, unit_id = now(), assigning_unit(request.user)

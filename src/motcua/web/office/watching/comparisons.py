@@ -28,6 +28,7 @@ from motcua.web.office.watching.forms import CompareForm
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 SHOWN = 100
@@ -45,6 +46,7 @@ def compared_units(account: Any) -> tuple[frozenset[int] | None, list[UnitRow]]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_compare)
+@once
 def comparisons(request: HttpRequest) -> HttpResponse:
     """Comparisons (các lần đối chiếu), and a new one."""
     ids, units = compared_units(request.user)

@@ -23,6 +23,7 @@ from motcua.web.office.watching.forms import SayForm, SignalsForm, SpanForm
 from motcua.web.office.watching.words import limits_told
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import Badge
 
@@ -118,6 +119,7 @@ def signal(request: HttpRequest, signal_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_see_signals)
+@once
 def say(request: HttpRequest, signal_id: int) -> HttpResponse:
     """Say (giải trình, kết thúc, hỏi thêm): who may, the operation says."""
     view, form = _found(request, signal_id), SayForm(request.POST)

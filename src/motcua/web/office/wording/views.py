@@ -25,6 +25,7 @@ from motcua.rules.phrasing import Phrasing
 from motcua.web.office.wording.forms import TextForm
 from motcua.web.office.wording.words import BLANKS
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 ROOM = {"section": "administration", "room": "wording"}
@@ -91,6 +92,7 @@ def _rows(unit_id: int) -> list[dict[str, Any]]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_word_notices)
+@once
 def text(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """One text (lời của một loại tin): written, looked at first, with what stood before."""
     unit, event, of = _unit(request, slug), _kind(kind), _procedure(request)
@@ -143,6 +145,7 @@ def address(slug: str, kind: str, code: str) -> str:
 
 @require_POST
 @only_for(may_word_notices)
+@once
 def use_usual(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """Use the usual words (dùng lại lời mặc định) of an event again."""
     unit, event, of = _unit(request, slug), _kind(kind), _procedure(request)

@@ -20,6 +20,7 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.uploads import OnlyInMemory
 from motcua.web.portal.acting import posted
 from motcua.web.portal.denouncing.forms import CodeForm, DenunciationForm
+from motcua.web.ui.form_keys import KEY
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
@@ -55,17 +56,18 @@ def denounce(request: HttpRequest) -> HttpResponse:
         form.add_error(None, _("Nhiều lượt gửi từ cùng một nơi. Xin thử lại sau một giờ; nội dung không được lưu."))
     elif form.is_valid():
         SENT.count(network)
-        code = _sealed(form)
+        code = _sealed(form, request.POST.get(KEY, ""))
     context = {"form": form, "code": code, "units": units, "told": queries.told_law(), "section": "denounce"}
     return render(request, "portal/denouncing/denounce.html", context)
 
 
 @sensitive_variables()
-def _sealed(form: DenunciationForm) -> str:
+def _sealed(form: DenunciationForm, key: str) -> str:
     """The sender's code; nothing, with the reason on the form, where it was not taken."""
-    told = form.cleaned_data
+    unit_id, files = form.cleaned_data["unit"], form.cleaned_data["files"]
+    told = {"unit_id": unit_id, "words": form.words(), "files": files, "form_key": key[:40]}
     try:
-        return operations.receive_denunciation(unit_id=told["unit"], words=form.words(), files=told["files"], at=now())
+        return operations.receive_denunciation(**told, at=now())
     except UserError as error:
         form.add_error(None, translated(error.message))
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,6 +20,7 @@ from motcua.areas.procedures import queries as catalogue
 from motcua.areas.procedures.queries import FormRow, RequiredRow, VersionDetail, check_form
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.rules.hashing import sha256_hex
 from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.carrying import CHANGED, carried
 from motcua.web.portal.filing.draft import draft_of, keep, move
@@ -137,6 +139,12 @@ class Course:
     def faults(self) -> tuple[Any, ...]:
         """What the form still lacks."""
         return check_form(self.form, self.data.get("form", {}), on=local_date(now())) if self.form else ()
+
+    @property
+    def digest(self) -> str:
+        """What was told so far in a few letters: a page that was shown before something changed is known by it."""
+        told = json.dumps([self.version.id, self.data], sort_keys=True, ensure_ascii=False)
+        return sha256_hex(told.encode())[:16]
 
     def is_done(self, key: str) -> bool:
         """Whether a step has all it needs."""

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,6 +22,7 @@ from motcua.web.portal.filing.money import quoted
 from motcua.web.portal.filing.sending import duplicates, send, wishes_of
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.ui.forms import answers
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.wishes import money_words, receive_words
 
@@ -30,10 +32,14 @@ ANSWER_BY = "answer_by"
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
+@once
 def check(request: HttpRequest, code: str) -> HttpResponse:
     """Check (kiểm tra và nộp): every answer with a way to change it; then it is sent."""
     filing = course(request, code)
-    form = SubmitForm(posted(request))
+    if not filing.begun:
+        messages.info(request, _("Không còn bản nháp nào của thủ tục này: hồ sơ đã được gửi, hoặc bản nháp đã bỏ."))
+        return redirect("portal:mine")
+    form = SubmitForm(posted(request), stands=filing.digest)
     if form.is_valid() and not filing.missing:
         try:
             done = send(filing)

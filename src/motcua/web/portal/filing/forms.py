@@ -270,3 +270,13 @@ class SubmitForm(forms.Form):
         error_messages={"required": _("Xin đánh dấu vào ô cam kết trước khi nộp.")},
         widget=forms.CheckboxInput(attrs={"class": "govuk-checkboxes__input"}),
     )
+
+    def __init__(self, data: Any = None, *, stands: str) -> None:
+        super().__init__(data)
+        self.stands = stands
+
+    def clean(self) -> dict[str, Any]:
+        """What is sent is what was shown on this page."""
+        if self.data.get("stands", self.stands) != self.stands:
+            self.add_error(None, _("Bản nháp đã đổi ở trang khác từ lúc mở trang này. Xin xem lại rồi nộp."))
+        return super().clean() or {}

@@ -17,6 +17,7 @@ from motcua.rules.petitions import OtherMatter, PetitionState
 from motcua.web.portal.acting import posted
 from motcua.web.portal.listening.forms import PetitionForm, ReopenForm
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.once import once
 from motcua.web.ui.petitions import petition_badge
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import network_of
@@ -36,6 +37,7 @@ def petitions(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def send(request: HttpRequest) -> HttpResponse:
     """Send a petition; a complaint or a denunciation is shown its own place, and nothing of it is kept."""
     if (matter := request.POST.get("matter", "")) in OtherMatter.__members__:
@@ -68,6 +70,7 @@ def _sent(form: PetitionForm, network: str) -> int | None:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def my_petition(request: HttpRequest, token: str) -> HttpResponse:
     """My petition (phản ánh của tôi): where it stands, the answer, and a way to say that nothing was solved."""
     row = queries.own_petition(queries.petition_of_token(token))

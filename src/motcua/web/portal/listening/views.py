@@ -19,6 +19,7 @@ from motcua.web.portal.acting import posted
 from motcua.web.portal.listening.forms import AskForm, KeptForm
 from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
 from motcua.web.ui.narrowing import number_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import network_of
 from motcua.web.ui.tries import Limit
@@ -49,6 +50,7 @@ def _shown(dialogue_id: int) -> DialogueView:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
     """Dialogue (một cuộc đối thoại) as everybody may read it; until its day anybody may ask."""
     view, form = _shown(dialogue_id), AskForm(posted(request))
@@ -88,6 +90,7 @@ def _context(view: DialogueView, form: AskForm) -> dict[str, Any]:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def my_question(request: HttpRequest, token: str) -> HttpResponse:
     """My question (câu hỏi của tôi): the answer, and the promises on it, which whoever asked may confirm here."""
     row = queries.question(queries.question_of_token(token) or 0)

@@ -23,6 +23,7 @@ from motcua.web.portal.arriving import keep
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.mine.forms import SupplementForm, WithdrawForm
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 
 WITHDRAWABLE = frozenset(map(Status, (1, 2, 4, 5, 6, 8)))
@@ -52,6 +53,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @own_dossier
+@once
 def supplement(request: HttpRequest, number: str) -> HttpResponse:
     """Supplement (bổ sung): a file for each item that was asked for."""
     context = _told(number)
@@ -92,6 +94,7 @@ def _bring_words(*, complete: bool, accepted: bool) -> str:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @own_dossier
+@once
 def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     """Withdraw (rút hồ sơ): what cannot be undone is said before."""
     context = _told(number)

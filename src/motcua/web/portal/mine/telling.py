@@ -17,6 +17,7 @@ from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.portal.mine.doors import own_page
 from motcua.web.ui.citizens import citizen_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.templatetags.screens import WAYS
 
@@ -57,6 +58,7 @@ class WaysForm(forms.Form):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @own_page
+@once
 def ways(request: HttpRequest) -> HttpResponse:
     """Ways (cách nhận tin) of the person who is signed in."""
     citizen = citizen_of(request)

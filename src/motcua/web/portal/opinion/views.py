@@ -21,6 +21,7 @@ from motcua.web.portal.acting import posted
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.opinion.forms import HelpedForm, RatingForm
 from motcua.web.ui.citizens import citizen_of
+from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import network_of, source_of
 from motcua.web.ui.tries import Limit
@@ -30,6 +31,7 @@ BY_NETWORK = Limit("page_feedback", tries=30, seconds=600)
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @own_dossier
+@once
 def rate(request: HttpRequest, number: str) -> HttpResponse:
     """Rate (đánh giá) one's own dossier, once, after its return."""
     citizen = citizen_of(request)
@@ -40,6 +42,7 @@ def rate(request: HttpRequest, number: str) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def rate_by_link(request: HttpRequest, token: str) -> HttpResponse:
     """Rate by the link (đánh giá bằng đường dẫn) that was sent to the applicant only."""
     number = dossier_of_token(token)
@@ -71,6 +74,7 @@ def _rating(request: HttpRequest, number: str, give: Any, back: str) -> HttpResp
 
 @never_cache
 @require_POST
+@once
 def helped(request: HttpRequest) -> HttpResponse:
     """Helped (trang có ích không): yes is written down at once, no asks what to mend; nobody is named."""
     form = HelpedForm(request.POST)

@@ -20,6 +20,7 @@ from motcua.areas.queue.operations import TOO_MANY
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.narrowing import number_of
+from motcua.web.ui.once import once
 from motcua.web.ui.reached import public_address
 from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import network_of
@@ -38,6 +39,7 @@ def _kiosk(token: str) -> dict[str, Any]:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@once
 def kiosk(request: HttpRequest, token: str) -> HttpResponse:
     """Kiosk (máy lấy số): what one comes for is chosen, and a number is given."""
     context, at = _kiosk(token), now()

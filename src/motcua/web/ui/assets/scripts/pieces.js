@@ -74,6 +74,8 @@ async function sendAll(form, inputs) {
 }
 
 for (const form of document.querySelectorAll("form[data-pieces]")) {
+  // Going back may show the page as it was left: its button works again.
+  addEventListener("pageshow", () => delete form.dataset.busy);
   form.addEventListener("submit", async (event) => {
     const inputs = [...form.querySelectorAll("input[type=file]")].filter((one) => one.files.length && one.files[0].size > WHOLE);
     if (form.dataset.busy) event.preventDefault();
