@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import docx
@@ -9,7 +10,11 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
+from motcua import insight
 from motcua.areas.innovation.models import Initiative, InitiativeCouncil, InitiativeScore, ModelReading, ReformModel
+from motcua.areas.organization.models import Succession, Unit
+from motcua.kernel.clock import now
+from motcua.rules.periods import custom
 from tests.factories.inspecting import Visit, make_visit
 from tests.factories.office import Office
 from tests.factories.people import employ
@@ -67,6 +72,34 @@ def test_a_model_is_measured_by_the_engine_and_no_effect_is_claimed_without_a_ba
     page = unit.get(address).content.decode()
     assert "2 trên 2 (100,00%)" in as_seen(page)
     assert ReformModel.objects.get().state == "RUNNING"
+
+
+def test_a_model_of_a_merged_unit_is_measured_at_the_one_that_took_it_over(town: Visit) -> None:
+    register(town)
+    former, heir = town.communes
+    ReformModel.objects.update(state="RUNNING")
+    Unit.objects.filter(pk=former.pk).update(valid_to=date(2024, 3, 4))
+    step = Succession.objects.create(former=former, successor=heir, on=date(2024, 3, 5))
+    address, led = f"{MODELS}{ReformModel.objects.get().pk}/", client(town, "reformer")
+    after = {"do": "MEASURE", "moment": "AFTER", "start": "05/03/2024", "end": "31/03/2024"}
+    across = {**after, "moment": "BASELINE", "start": "01/03/2024", "end": "06/03/2024"}
+    assert "trọn trước hoặc trọn sau" in led.post(address, across).content.decode()
+    Succession.objects.all().delete()
+    assert "không có một đơn vị kế thừa duy nhất" in led.post(address, after).content.decode()
+    step.save()
+    assert led.post(address, after).status_code == 302
+    (figure,) = insight.figures(
+        heir.slug,
+        "own",
+        custom(date(2024, 3, 5), date(2024, 3, 31)),
+        known_at=now(),
+        codes=["dossiers.in_time_of_solved"],
+    )
+    reading = ModelReading.objects.get()
+    assert (reading.part, reading.whole) == (figure.part, figure.whole) != (0, 0)
+    page = led.get(address).content.decode()
+    assert f"số của {heir.name}, đơn vị kế thừa" in page
+    assert f"unit={heir.slug}&amp;scope=own" in page
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from motcua.rules.periods import custom
 from motcua.rules.reforming import MODEL_TABLE, ModelAct, Reading
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.innovating import forms
+from motcua.web.office.innovating.measuring import measured_unit
 from motcua.web.office.innovating.words import effect_told, model_badge, reading_told
 from motcua.web.office.mending import mended
 from motcua.web.office.years import last_day, year_asked, years
@@ -103,11 +104,11 @@ def register(request: HttpRequest) -> HttpResponse:
 
 def _take(view: ModelView, form: Tried, *, account: Any, at: datetime) -> None:
     """The reading of the days asked about, counted by the engine and handed down as a value."""
-    unit = organization.unit_by_id(view.row.unit_id)
     if not view.indicator:
         raise UserError(_("Mô hình này không chọn chỉ tiêu đo lúc đăng ký."), code="indicator_not_chosen")
     said = form.cleaned_data
     period = custom(said["start"], said["end"])
+    unit = measured_unit(view.row.unit_id, said["start"], said["end"])
     (figure,) = insight.figures(unit.slug, "own", period, known_at=at, codes=[view.indicator])
     reading = Reading(view.indicator, figure.part, figure.whole, said["start"], said["end"])
     operations.take_reading(model_id=view.row.id, moment=said["moment"], reading=reading, account=account, at=at)
@@ -183,13 +184,12 @@ def _context(request: HttpRequest, view: ModelView, asked: str, bound: Tried | N
     if view.continues(request.user, year=local_date(now()).year):
         acts.append(CONTINUE)
     shown = [(act, LABELS[act], bound if act == asked else _form_for(act, None, request.user, view)) for act in acts]
-    unit = organization.unit_by_id(view.row.unit_id).slug
     return {
         "view": view,
         "row": view.row,
         "badge": model_badge(view.row.state),
-        "baseline": reading_told(view.baseline, unit),
-        "after": reading_told(view.after, unit),
+        "baseline": reading_told(view.baseline, view.row.unit_id),
+        "after": reading_told(view.after, view.row.unit_id),
         "effect": effect_told(view.effect),
         "mended": mended(view.amendments, {}, {"area_code": dict(_areas())}),
         "acts": shown,
