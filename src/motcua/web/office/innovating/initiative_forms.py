@@ -54,7 +54,7 @@ class InitiativeForm(Tried):
                 "name": fields.line(gettext("Tác giả %(n)s: họ và tên") % {"n": number}, longest=150, required=False),
                 "post": fields.line(gettext("Chức vụ, nơi công tác"), required=False),
                 "account": fields.choice(gettext("Tài khoản, nếu có"), required=False, coerce=int),
-                "share": fields.Fractional(
+                "share": fields.Percentage(
                     label=gettext("Tỷ lệ đóng góp (%)"),
                     required=False,
                     max_digits=5,

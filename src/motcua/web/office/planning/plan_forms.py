@@ -21,9 +21,17 @@ INPUT = {"class": "govuk-input short", "inputmode": "numeric", "autocomplete": "
 NOTHING = [("", gettext_lazy("Không"))]
 
 
-def whole(label: Any, *, least: int, most: int, required: bool = True, help_text: Any = "") -> forms.IntegerField:
+def whole(
+    label: Any,
+    *,
+    least: int,
+    most: int,
+    required: bool = True,
+    help_text: Any = "",
+    kind: type[fields.Whole] = fields.Whole,
+) -> forms.IntegerField:
     """A whole number between two others."""
-    return fields.Whole(
+    return kind(
         label=label,
         required=required,
         min_value=least,

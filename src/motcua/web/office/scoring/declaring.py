@@ -67,7 +67,7 @@ def _fields(ask: Ask) -> dict[str, forms.Field]:
         return {
             f"{ask.key}_part": _count(_("Tử số")),
             f"{ask.key}_whole": _count(_("Mẫu số")),
-            ask.key: _number(_("%(label)s, nếu không có hai số đếm (%%)") % {"label": label}),
+            ask.key: _number(_("%(label)s, nếu không có hai số đếm (%%)") % {"label": label}, fields.Percentage),
         }
     if ask.kind is AskKind.YES_NO:
         return {ask.key: _choice(label, YES_NO)}
@@ -107,10 +107,8 @@ def _initial(said: Mapping[str, Any]) -> dict[str, Any]:
     return shown | parts
 
 
-def _number(label: str) -> fields.Fractional:
-    return fields.Fractional(
-        label=label, required=False, max_digits=12, decimal_places=4, widget=forms.TextInput(attrs=NUMBER)
-    )
+def _number(label: str, kind: type[fields.Fractional] = fields.Fractional) -> fields.Fractional:
+    return kind(label=label, required=False, max_digits=12, decimal_places=4, widget=forms.TextInput(attrs=NUMBER))
 
 
 def _count(label: str) -> fields.Whole:
