@@ -217,3 +217,11 @@ def test_who_took_over_a_unit_gives_its_questions_to_units_that_are_there(town: 
     }  # fmt: skip
     assert heir.post(f"{OFFICE}cau-hoi/{question}/", promise).status_code == 302
     assert Commitment.objects.get().unit_id == town.beside.pk
+
+
+def test_who_has_to_answer_a_question_finds_it_in_the_day_until_it_is_answered(spoken: Any) -> None:
+    town, _key, question, _one = spoken
+    seen = {who: QUESTION in signed_in(town.people[who]).get("/can-bo/").content.decode() for who in PEOPLE}
+    assert {who for who, there in seen.items() if there} == {"answerer"}
+    operations.answer_question(question_id=question, answer="Xong", account=town.people["answerer"], at=now())
+    assert QUESTION not in signed_in(town.people["answerer"]).get("/can-bo/").content.decode()

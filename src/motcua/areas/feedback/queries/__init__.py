@@ -30,7 +30,7 @@ from motcua.areas.feedback.queries.petitions import (
     public_petitions,
 )
 from motcua.areas.feedback.queries.promises import CommitmentRow, commitment, commitments_where
-from motcua.areas.feedback.queries.questions import QuestionRow, question, questions_where
+from motcua.areas.feedback.queries.questions import QuestionRow, question, questions_to_answer, questions_where
 from motcua.areas.feedback.queries.ratings import (
     PAGE,
     PageFeedbackRow,
@@ -124,6 +124,7 @@ __all__ = [
     "question",
     "question_of_token",
     "question_token",
+    "questions_to_answer",
     "questions_where",
     "rated_units",
     "rating_of",
