@@ -29,6 +29,9 @@ FIELDS = {
     "content": gettext_noop("Nội dung"),
     "target_group": gettext_noop("Đối tượng"),
     "started_on": gettext_noop("Dự kiến bắt đầu ngày"),
+    "implements": gettext_noop("Thi hành văn bản"),
+    "first_year": gettext_noop("Từ năm"),
+    "last_year": gettext_noop("Đến năm"),
 }
 DAYS = frozenset({"issued_on", "reply_by", "started_on"})
 

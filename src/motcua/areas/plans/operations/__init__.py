@@ -1,6 +1,6 @@
 """What is done with plans: they and their tasks are recorded, worked at, revised, completed and accepted."""
 
-from motcua.areas.plans.operations.amending import AmendmentEmpty, AmendmentOutOfOrder, amend_task
+from motcua.areas.plans.operations.amending import AmendmentEmpty, AmendmentOutOfOrder, amend_plan, amend_task
 from motcua.areas.plans.operations.assigning import GivenWork, assign, give_out
 from motcua.areas.plans.operations.completing import (
     AcceptedBeforeDone,
@@ -65,6 +65,7 @@ __all__ = [
     "accept_product",
     "add_evidence",
     "add_task",
+    "amend_plan",
     "amend_task",
     "assign",
     "give_out",

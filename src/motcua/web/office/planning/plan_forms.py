@@ -91,6 +91,17 @@ class PlanForm(Tried):
         return said | {"unit_id": int(said["unit_id"])}
 
 
+class AmendPlanForm(Tried):
+    """Amend form (sửa kế hoạch): its title and years, and why."""
+
+    title = fields.line(gettext_lazy("Tên kế hoạch"), longest=500)
+    first_year = whole(gettext_lazy("Từ năm"), least=2000, most=2100)
+    last_year = whole(gettext_lazy("Đến năm"), least=2000, most=2100)
+    reason = fields.line(
+        gettext_lazy("Lý do sửa"), longest=500, help_text=gettext_lazy("Nội dung trước, lý do và người sửa được giữ.")
+    )
+
+
 class BoardForm(forms.Form):
     """Board form (cách xem kế hoạch): on which day, of which area, led by whom, standing how."""
 
