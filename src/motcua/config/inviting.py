@@ -41,6 +41,7 @@ DIALOGUE_HEADS = {
     DialogueAct.POSTPONE: "Đối thoại dời ngày",
     DialogueAct.CANCEL: "Đối thoại không tổ chức",
     DialogueAct.PUBLISH: "Kết quả đối thoại",
+    DialogueAct.CORRECT: "Đối thoại có đính chính",
 }
 TO_STAFF = frozenset(DIALOGUE_HEADS) - {DialogueAct.PUBLISH}
 FORGETS = frozenset({DialogueAct.CANCEL, DialogueAct.PUBLISH})
