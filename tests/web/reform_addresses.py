@@ -139,6 +139,8 @@ scoring_mapping          get  LP     own
 scoring_mapping_save     post P      own
 scoring_mapping_take_in  post P      own
 scoring_mapping_xlsx     get  LP     own
+scoring_change           get  LP     404
+scoring_change           post LP     404
 scoring_council          get  LP     404
 scoring_council_appoint  post LP     404
 scoring_council_sit      post LP     404

@@ -11,7 +11,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from motcua.areas.parindex import operations, queries
-from motcua.areas.parindex.models import ScoreEntry
+from motcua.areas.parindex.models import Candidate, ScoreEntry
 from motcua.areas.parindex.operations import AudienceTold, Seat
 from motcua.kernel.errors import UserError
 from motcua.rules.scoring import plain
@@ -200,6 +200,26 @@ def test_from_self_score_to_final_with_an_explanation(contest: Contest) -> None:
     assert lost["1.1.1"] == ("0.5", "Ngày ban hành 05/02, không quá 29/02: 0,5 trên 1 điểm.")
     assert lost["4.1"] == ("1", "Quy chế chưa sửa xong.")
     assert "6.1" not in lost
+
+
+def test_a_final_written_down_wrongly_is_concluded_anew_until_it_is_published(contest: Contest) -> None:
+    key, sat = declare_all(contest, "xa-01", contest.leader, COMMUNE), seat_council(contest)
+    survey(contest, key)
+    told: dict[str, Any] = {"candidate_id": key, "sitting_id": sat, "account": contest.par, "at": LATER}
+    operations.conclude(**told, changes={"8.1": (Decimal("5.77"), "Hội đồng")})
+    assert refused(operations.conclude, **told) == "conclusion_unchanged"  # pressed twice
+    assert refused(operations.conclude, **told, changes={"8.1": (Decimal("7.75"), " ")}) == "reason_missing"
+    operations.conclude(**told, changes={"8.1": (Decimal("7.75"), "Ghi nhầm số")})
+    finals = ScoreEntry.objects.filter(candidate=key, code="8.1", stage="FINAL").order_by("pk")
+    assert [(one.points, one.words) for one in finals] == [
+        (Decimal("5.77"), "Hội đồng"), (Decimal("7.75"), "Ghi nhầm số")
+    ]  # fmt: skip
+    for slug in ("xa-02", "xa-03"):
+        Candidate.objects.filter(pk=contest.candidates[slug]).update(
+            stage="UNSCORED", sitting=sat, closed_because="Không gửi"
+        )
+    operations.publish_campaign(campaign_id=contest.campaign_id, decision="QĐ", account=contest.boss, at=LATER)
+    assert refused(operations.conclude, **told, changes={"8.1": (Decimal("1"), "Sau")}) == "already_published"
 
 
 def test_the_ranking_shares_ranks_and_leaves_special_units_out(

@@ -38,6 +38,13 @@ class AlreadyOpen(UserError):
         super().__init__("Đơn vị đã mở đợt của năm này theo bộ tiêu chí này.", code="already_open")
 
 
+class DueInThePast(UserError):
+    """Units have time to score themselves: the form closes after the day, for everybody at once."""
+
+    def __init__(self) -> None:
+        super().__init__("Hạn tự đánh giá đã qua; xin chọn từ hôm nay trở đi.", code="due_in_the_past")
+
+
 class SurveyKnown(UserError):
     """One survey per criterion of a unit."""
 

@@ -2,9 +2,11 @@
 
 from motcua.areas.parindex.models import CandidateStage, CauseKind, CriterionOutlook, ScoreStage
 from motcua.areas.parindex.queries.campaigns import (
+    CampaignChangeRow,
     CampaignRow,
     CandidateRow,
     campaign,
+    campaign_changes,
     campaigns,
     candidate,
     candidates,
@@ -49,6 +51,7 @@ from motcua.areas.parindex.queries.shipped import ShippedSet, shipped_document, 
 __all__ = [
     "ApartLine",
     "BeforeCouncil",
+    "CampaignChangeRow",
     "CampaignRow",
     "CandidateRow",
     "CandidateStage",
@@ -82,6 +85,7 @@ __all__ = [
     "apart",
     "before_council",
     "campaign",
+    "campaign_changes",
     "campaigns",
     "candidate",
     "candidates",

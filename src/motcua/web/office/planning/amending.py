@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, cast
 
 from django.contrib import messages
@@ -10,17 +9,17 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from motcua.areas.documents import operations, policy, queries
 from motcua.areas.documents.queries import DocumentKind, IssuerKind
-from motcua.areas.people import queries as people
 from motcua.areas.people.queries import actor_of
 from motcua.areas.plans import operations as plan_operations
 from motcua.areas.plans import queries as plans
 from motcua.areas.plans.policy import may_record_plans
 from motcua.kernel.clock import now
-from motcua.web.office.mending import Amendment, Mended, mended
+from motcua.web.office.mending import Mended, named
 from motcua.web.office.planning.document_forms import AmendForm
 from motcua.web.office.planning.doors import written_plan
 from motcua.web.office.planning.plan_forms import AmendPlanForm
@@ -62,15 +61,9 @@ def amend(request: HttpRequest, document_id: int) -> HttpResponse:
 
 def amended(document_id: int) -> list[Mended]:
     """How the register was mended (các lần sửa), the latest first."""
-    return _named(queries.document_amendments(document_id))
+    return named(queries.document_amendments(document_id), WORDS)
 
 
 def plan_amended(plan_id: int) -> list[Mended]:
     """How a plan was mended (các lần sửa kế hoạch), the latest first."""
-    return _named(plans.plan_amendments(plan_id))
-
-
-def _named(told: Sequence[Amendment]) -> list[Mended]:
-    """The amendments with the names of people."""
-    known = people.names_of(usernames={one.amended_by.removeprefix("account:") for one in told})
-    return mended(told, {f"account:{name}": words for name, words in known.items()}, WORDS)
+    return named(plans.plan_amendments(plan_id), called={"title": gettext_noop("Tên kế hoạch")})
