@@ -130,6 +130,24 @@ def test_an_initiative_goes_from_its_authors_to_the_department(town: Visit) -> N
     assert view.lacking == ()
 
 
+def test_who_bears_the_name_of_an_author_without_an_account_neither_scores_nor_decides(town: Visit) -> None:
+    town.people["inspector"].__class__.objects.filter(pk=town.people["inspector"].pk).update(
+        display_name="TÁC GIẢ  minh họa 02"
+    )
+    key = draft(town)
+    council(town)
+    operations.submit_initiative(initiative_id=key, account=town.people["head"], at=AT)
+    town.people["inspector"].refresh_from_db(fields=["display_name"])
+    assert score(town, key, "inspector") == "own_work"
+    view = queries.initiative(outlook(town.people["inspector"]), key, account=town.people["inspector"])
+    assert view is not None
+    assert not {act.value for act in view.acts} & {"SCORE", "DECIDE", "DESCRIBE"}  # nor do they write it
+    assert {one.name: one.author for one in view.members}["TÁC GIẢ  minh họa 02"]
+    assert (score(town, key, "member"), score(town, key, "orderer")) == ("", "")
+    assert view.verdict is not None
+    assert view.verdict.eligible == 2
+
+
 def test_what_was_sent_to_the_wrong_unit_is_taken_back_and_moved(town: Visit) -> None:
     key, head = draft(town, unit_id=town.agency.pk), town.people["head"]
     operations.submit_initiative(initiative_id=key, account=head, at=AT)
