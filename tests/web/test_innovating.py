@@ -13,6 +13,7 @@ from django.test import Client
 from motcua import insight
 from motcua.areas.innovation.models import Initiative, InitiativeCouncil, InitiativeScore, ModelReading, ReformModel
 from motcua.areas.organization.models import Succession, Unit
+from motcua.areas.people.models import Role
 from motcua.kernel.clock import now
 from motcua.rules.periods import custom
 from tests.factories.inspecting import Visit, make_visit
@@ -58,7 +59,10 @@ def test_a_model_is_measured_by_the_engine_and_no_effect_is_claimed_without_a_ba
     assert register(town).status_code == 302  # type: ignore[attr-defined]
     model, unit = ReformModel.objects.get(), client(town, "unit")
     address = f"{MODELS}{model.pk}/"
-    assert unit.post(address, {"do": "START"}).status_code == 302
+    assert 'value="05/03/2024"' in unit.get(address).content.decode()  # the day it was registered with
+    assert "chưa đến" in unit.post(address, {"do": "START", "on": "01/01/2099"}).content.decode()
+    assert unit.post(address, {"do": "START", "on": "06/03/2024"}).status_code == 302
+    assert ReformModel.objects.get().started_on == date(2024, 3, 6)
     ReformModel.objects.update(started_on="2024-03-05")
     claimed = {"do": "EVALUATE", "effective": "yes", "words": "Tốt"}
     assert "Chưa có đủ số đo" in unit.post(address, claimed).content.decode()
@@ -66,9 +70,9 @@ def test_a_model_is_measured_by_the_engine_and_no_effect_is_claimed_without_a_ba
     assert unit.post(address, after).status_code == 302
     early = {"do": "MEASURE", "moment": "BASELINE", "start": "01/03/2024", "end": "06/03/2024"}
     assert "kết thúc trước ngày bắt đầu" in unit.post(address, early).content.decode()
-    assert unit.post(address, {**early, "end": "04/03/2024"}).status_code == 302
+    assert "không có gì để đo" in unit.post(address, {**early, "end": "04/03/2024"}).content.decode()
     readings = {row.moment: (row.part, row.whole) for row in ModelReading.objects.all()}
-    assert readings == {"BASELINE": (0, 0), "AFTER": (2, 2)}
+    assert readings == {"AFTER": (2, 2)}  # no empty baseline that nobody could measure anew
     page = unit.get(address).content.decode()
     assert "2 trên 2 (100,00%)" in as_seen(page)
     assert ReformModel.objects.get().state == "RUNNING"
@@ -134,6 +138,24 @@ def test_a_model_of_an_earlier_year_is_continued_from_its_page_by_who_keeps_it(t
     assert (made.kind, made.year, made.first_year, made.indicator) == ("CONTINUED", 2025, 2024, earlier.indicator)
     assert unit.post(address, {"do": "STOP", "words": "Thôi"}).status_code == 302
     assert b'value="CONTINUE"' not in unit.get(address).content
+
+
+def test_a_model_and_its_copy_name_each_other_and_link_only_where_one_may_open_it(town: Visit) -> None:
+    register(town)
+    model, other = ReformModel.objects.get(), town.communes[1]
+    ReformModel.objects.update(state="EVALUATED")
+    address = f"{MODELS}{model.pk}/"
+    said = {"do": "REPLICATE", "unit_id": other.pk, "year": "2024", "started_on": "01/08/2024"}
+    assert client(town, "reformer").post(address, said).status_code == 302
+    copy = ReformModel.objects.get(replicated_from=model)
+    led, kept = client(town, "reformer"), client(town, "unit")
+    assert f'href="{MODELS}{copy.pk}/"' in led.get(address).content.decode()
+    page = kept.get(address).content.decode()
+    assert f"{other.name.removeprefix('UBND ')}, 2024" in page
+    assert f'href="{MODELS}{copy.pk}/"' not in page
+    beside = signed_in(make_account("cchc.xa2", Role.PAR, other)).get(f"{MODELS}{copy.pk}/").content.decode()
+    assert "Nhân rộng từ" in beside
+    assert f'href="{address}"' not in beside
 
 
 def test_a_model_registered_by_mistake_is_withdrawn_with_its_reason_and_counts_nowhere(town: Visit) -> None:

@@ -126,12 +126,13 @@ def _form_for(act: str, data: Any, account: Any, view: ModelView) -> Tried:
         stands |= {"name": view.row.name, "started_on": view.row.started_on}
         return forms.AmendModelForm(data, _areas(), initial=stands, auto_id=f"{act}_%s")
     when: dict[str, Any] = {"initial": {"year": day.year, "started_on": day}, "auto_id": f"{act}_%s"}
+    if act == ModelAct.START:
+        return forms.StartForm(data, day, initial={"on": min(view.row.started_on, day)}, auto_id=f"{act}_%s")
     if act == ModelAct.REPLICATE:
         return forms.OtherUnitForm(data, units_for(account)[0], **when)
     if act == CONTINUE:
         return forms.ContinueForm(data, **when)
     kinds: dict[str, type[Tried]] = {
-        ModelAct.START: forms.NothingForm,
         ModelAct.MEASURE: forms.ReadingForm,
         ModelAct.EVALUATE: forms.EvaluateForm,
     }
@@ -140,7 +141,6 @@ def _form_for(act: str, data: Any, account: Any, view: ModelView) -> Tried:
 
 DO: dict[str, Callable[..., Any]] = {
     ModelAct.PLAN: operations.plan_model,
-    ModelAct.START: operations.start_model,
     ModelAct.EVALUATE: operations.evaluate_model,
     ModelAct.RECOGNISE: operations.recognise_model,
     ModelAct.STOP: operations.stop_model,
@@ -148,6 +148,7 @@ DO: dict[str, Callable[..., Any]] = {
 }
 DATED: dict[str, Callable[..., Any]] = {  # the form asks for its days, where it needs any
     ModelAct.AMEND: operations.amend_model,
+    ModelAct.START: operations.start_model,
     ModelAct.REPLICATE: operations.replicate_model,
     CONTINUE: operations.continue_model,
 }
