@@ -11,7 +11,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from motcua.areas.parindex import operations, queries
-from motcua.areas.parindex.models import Candidate, ScoreEntry
+from motcua.areas.parindex.models import Candidate, ScoreEntry, Survey
 from motcua.areas.parindex.operations import AudienceTold, Seat
 from motcua.kernel.errors import UserError
 from motcua.rules.scoring import plain
@@ -280,3 +280,20 @@ def test_a_survey_has_its_response_and_its_faults(contest: Contest) -> None:
     people, firms = queries.surveys_of(key)["8.1"]
     assert (people.response.text, people.satisfied.part, people.satisfied.whole) == ("87,50%", 80, 100)
     assert firms.response.text == "80,00%"
+
+
+def test_a_survey_typed_wrongly_is_typed_anew_with_a_reason_and_the_former_is_kept(contest: Contest) -> None:
+    key = declare_all(contest, "xa-01", contest.leader, COMMUNE)
+    survey(contest, key)
+    told: dict[str, Any] = {
+        "candidate_id": key, "code": "8.1", "title": "Khảo sát thử", "held_on": LATER.date(), "account": contest.par,
+        "at": LATER, "audiences": [AudienceTold("Người dân", Decimal(1), 10, {"SATISFIED": 9, "NEUTRAL": 1})],
+    }  # fmt: skip
+    assert refused(operations.record_survey, **told) == "survey_known"
+    operations.record_survey(**told, reason="Nhập nhầm tệp")
+    assert [one.name for one in queries.surveys_of(key)["8.1"]] == ["Người dân"]
+    assert list(Survey.objects.order_by("pk").values_list("reason", "superseded_at")) == [
+        ("", LATER), ("Nhập nhầm tệp", None)
+    ]  # fmt: skip
+    entries = [(one.points, one.words) for one in queries.entries_told(key, "8.1")]
+    assert entries == [(Decimal("7.75"), ""), (Decimal(9), "Nhập nhầm tệp")]

@@ -46,10 +46,10 @@ class DueInThePast(UserError):
 
 
 class SurveyKnown(UserError):
-    """One survey per criterion of a unit."""
+    """One survey per criterion of a unit; another takes its place only with a reason."""
 
     def __init__(self) -> None:
-        super().__init__("Tiêu chí này đã có kết quả khảo sát.", code="survey_known")
+        super().__init__("Tiêu chí này đã có kết quả khảo sát. Ghi nhầm thì ghi lại, kèm lý do.", code="survey_known")
 
 
 class NotYourUnit(UserError):
