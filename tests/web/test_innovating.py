@@ -11,7 +11,14 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
 from motcua import insight
-from motcua.areas.innovation.models import Initiative, InitiativeCouncil, InitiativeScore, ModelReading, ReformModel
+from motcua.areas.innovation.models import (
+    CouncilMember,
+    Initiative,
+    InitiativeCouncil,
+    InitiativeScore,
+    ModelReading,
+    ReformModel,
+)
 from motcua.areas.organization.models import Succession, Unit
 from motcua.areas.people.models import Role
 from motcua.kernel.clock import now
@@ -262,3 +269,17 @@ def test_who_serves_two_units_chooses_whose_council_it_is_and_moves_a_draft(town
     assert one.unit_id == town.district.pk
     Initiative.objects.update(state="SUBMITTED")
     assert "chưa lập hội đồng năm 2024" in browser.get(f"{INITIATIVES}{one.pk}/").content.decode()
+
+
+def test_who_keeps_the_register_releases_a_member_of_the_council(town: Visit) -> None:
+    keeper = client(town, "reformer")
+    ids = {name: town.people[name].pk for name in ("orderer", "head", "inspector", "member")}
+    told = {"year": "2024", "decision": "QĐ 1", "chair_id": ids["orderer"], "member_ids": [*ids.values()]}
+    assert keeper.post(f"{INITIATIVES}hoi-dong/", told).status_code == 302
+    page = f"{INITIATIVES}hoi-dong/?nam=2024"
+    assert "Thành viên thôi tham gia" in keeper.get(page).content.decode()
+    one = CouncilMember.objects.get(account=town.people["member"])
+    said = {"do": "release", "member_id": one.pk, "reason": ""}
+    assert keeper.post(page, said).status_code == 200
+    assert keeper.post(page, said | {"reason": "Nghỉ hưu"}).status_code == 302
+    assert "thôi tham gia: Nghỉ hưu" in keeper.get(INITIATIVES, {"nam": "2024"}).content.decode()

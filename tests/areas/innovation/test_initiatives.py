@@ -10,7 +10,7 @@ import pytest
 from django.db import transaction
 
 from motcua.areas.innovation import operations, queries
-from motcua.areas.innovation.models import Initiative, InitiativeCouncil, InitiativeScore
+from motcua.areas.innovation.models import CouncilMember, Initiative, InitiativeCouncil, InitiativeScore
 from motcua.areas.innovation.operations import AuthorTold, InitiativeTold
 from motcua.areas.innovation.policy import outlook
 from motcua.kernel.clock import at_local, local_date
@@ -309,3 +309,25 @@ def test_an_earlier_one_that_says_the_same_is_found_with_what_it_shares(town: Vi
     assert found.share.part > 0
     assert "cong chuc quet giay to khi nhan" in " ".join(found.passages)
     assert queries.alike(third) == []
+
+
+def test_a_member_who_leaves_is_not_waited_for_and_what_they_scored_stays(town: Visit) -> None:
+    first, second = draft(town), draft(town, title="Một sáng kiến khác (minh họa)")
+    made = council(town)
+    for key in (first, second):
+        operations.submit_initiative(initiative_id=key, account=town.people["head"], at=AT)
+    assert [score(town, first, who) for who in ("inspector", "member")] == ["", ""]
+    leaving = CouncilMember.objects.get(council=made, account=town.people["member"])
+    told: dict[str, Any] = {"member_id": leaving.pk, "account": town.people["reformer"], "at": AT}
+    assert code_of(operations.release_member, **told, reason=" ") == "reason_missing"
+    assert code_of(operations.release_member, **told | {"account": town.people["member"]}, reason="Nghỉ") == "not_yours"
+    operations.release_member(**told, reason="Chuyển công tác")
+    assert code_of(operations.release_member, **told, reason="Lần nữa") == "unknown_member"
+    assert score(town, second, "member") == "not_yours"
+    views = [
+        queries.initiative(outlook(town.people["reformer"]), key, account=town.people["reformer"])
+        for key in (first, second)
+    ]
+    assert [(one.verdict.scored, one.verdict.eligible) for one in views if one and one.verdict] == [(2, 3), (0, 2)]
+    assert views[1] is not None
+    assert town.people["member"].display_name not in views[1].awaited

@@ -141,7 +141,9 @@ def opened_initiative(initiative_id: int, act: InitiativeAct, account: Any) -> I
 
 
 def _member(one: Initiative, account: Any) -> CouncilMember | None:
-    found = CouncilMember.objects.filter(council__unit_id=one.unit_id, council__year=one.year, account_id=account.pk)
+    found = CouncilMember.objects.filter(
+        council__unit_id=one.unit_id, council__year=one.year, account_id=account.pk, left_at__isnull=True
+    )
     return found.select_related("council").first()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from motcua.areas.innovation.models import CouncilMember, InitiativeCouncil
@@ -26,10 +27,20 @@ def namesakes(authors: Iterable[_Written], accounts: Iterable[Any]) -> set[int]:
     return {one.pk for one in accounts if " ".join(fold(str(one)).split()) in names} if names else set()
 
 
-def council_told(unit_id: int, year: int) -> tuple[str, tuple[tuple[str, bool], ...]] | None:
-    """Council (hội đồng) of a unit in a year: its decision, its members and who chairs; None where there is none."""
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """Seat row (thành viên hội đồng sáng kiến): who, whether they chair, and why they left where they did."""
+
+    id: int
+    name: str
+    chair: bool
+    left_reason: str
+
+
+def council_told(unit_id: int, year: int) -> tuple[str, tuple[SeatRow, ...]] | None:
+    """Council (hội đồng) of a unit in a year: its decision and its members; None where there is none."""
     found = InitiativeCouncil.objects.filter(unit_id=unit_id, year=year).first()
     if found is None:
         return None
     members = CouncilMember.objects.filter(council=found).select_related("account").order_by("-chair", "pk")
-    return found.decision, tuple((str(row.account), row.chair) for row in members)
+    return found.decision, tuple(SeatRow(row.pk, str(row.account), row.chair, row.left_reason) for row in members)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from motcua.areas.innovation.models import (
     CouncilMember,
@@ -187,8 +187,8 @@ def initiative(seen: Outlook, initiative_id: int, *, account: Any) -> Initiative
         return None
     council = InitiativeCouncil.objects.filter(unit_id=one.unit_id, year=one.year).first()
     authors = tuple(AuthorRow(row.name, row.post, row.share, row.account_id) for row in one.people.all())
-    members = _members(council)
     scores = list(InitiativeScore.objects.filter(initiative=one).select_related("member__account").order_by("pk"))
+    members = _members(council, scores)
     mine = {row.account_id for row in authors} | namesakes(authors, [row.account for row in members])
     told = _verdict(council, members, scores, mine)
     parts = initiative_parts(
@@ -196,7 +196,7 @@ def initiative(seen: Outlook, initiative_id: int, *, account: Any) -> Initiative
         unit_id=one.unit_id,
         author=any(row.account_id == account.pk for row in authors),
         namesake=bool(namesakes(authors, [account])),
-        council=any(member.account_id == account.pk for member in members),
+        council=any(member.account_id == account.pk and member.left_at is None for member in members),
     )
     criteria = packs.criteria_of(council.rules) if council else ()
     return InitiativeView(
@@ -228,10 +228,13 @@ def _verdict(council: Any, members: list[Any], scores: list[Any], authors: Colle
     return verdict(ballots, eligible, packs.rules_of(council.rules))
 
 
-def _members(council: Any) -> list[Any]:
+def _members(council: Any, scores: list[Any]) -> list[Any]:
+    """The members who judge an initiative: those who did, and those of the council who have not left it."""
     if council is None:
         return []
-    return list(CouncilMember.objects.filter(council=council).select_related("account").order_by("-chair", "pk"))
+    done = Q(left_at__isnull=True) | Q(pk__in=[row.member_id for row in scores])
+    found = CouncilMember.objects.filter(done, council=council).select_related("account")
+    return list(found.order_by("-chair", "pk"))
 
 
 def _told(members: list[Any], scores: list[Any], authors: Collection[int | None]) -> tuple[MemberRow, ...]:
@@ -251,9 +254,10 @@ def verdict_of(one: Initiative) -> Verdict | None:
     if council is None:
         return None
     authors = list(InitiativeAuthor.objects.filter(initiative=one))
-    members = _members(council)
+    scores = list(InitiativeScore.objects.filter(initiative=one))
+    members = _members(council, scores)
     mine = {row.account_id for row in authors} | namesakes(authors, [row.account for row in members])
-    return _verdict(council, members, list(InitiativeScore.objects.filter(initiative=one)), mine)
+    return _verdict(council, members, scores, mine)
 
 
 def lacking(one: Any, told: Verdict | None) -> tuple[LackingPart, ...]:

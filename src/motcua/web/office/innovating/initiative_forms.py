@@ -128,6 +128,17 @@ class CouncilForm(Tried):
         )
 
 
+class ReleaseForm(Tried):
+    """Release form (thôi tham gia hội đồng): who, and why."""
+
+    member_id = fields.choice(_("Thành viên"), coerce=int)
+    reason = fields.line(_("Lý do"), longest=500)
+
+    def __init__(self, data: Any, members: Sequence[tuple[int, str]]) -> None:
+        super().__init__(data, auto_id="release_%s")
+        self.fields["member_id"].choices = list(members)  # type: ignore[attr-defined]
+
+
 class ScoreForm(Tried):
     """Score form (phiếu chấm): points of each criterion, the vote where the council votes, and a remark."""
 
