@@ -19,17 +19,7 @@ from motcua.areas.documents import operations as documents
 from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Role
 from motcua.areas.plans import operations, queries
-from motcua.areas.plans.models import (
-    Completion,
-    Occurrence,
-    Plan,
-    PlanAmendment,
-    ProgressEntry,
-    Replan,
-    Task,
-    TaskAmendment,
-    TaskEvidence,
-)
+from motcua.areas.plans.models import Completion, Plan, ProgressEntry, Replan, Task, TaskAmendment, TaskEvidence
 from motcua.kernel.clock import now
 from motcua.web.office.planning import annex
 from tests.factories.planned import Place, make_planned
@@ -306,24 +296,3 @@ def grow(place: Place, first: int, last: int) -> None:
         )  # fmt: skip
         operations.tell_progress(task_id=task, on=DUE, percent=10, words="Đã họp", by="account:thu", at=at)
         operations.report_completion(task_id=place.task, done_on=DUE, product="BC", reported_by="thu", at=at)
-
-
-def test_a_plan_is_amended_in_title_and_years_and_what_it_said_is_kept(place: Place) -> None:
-    par, address = client(Role.PAR, place.office.district), f"{PLANS}{place.plan}/sua/"
-    before = Plan.objects.get()
-    said = {"title": before.title, "first_year": "2025", "last_year": "2025", "reason": "Ghi nhầm năm"}
-    assert par.post(address, said | {"reason": " "}).status_code == 200
-    assert par.post(address, said | {"last_year": "2024"}).status_code == 200
-    assert par.post(address, said | {"first_year": before.first_year, "last_year": before.last_year}).status_code == 200
-    assert (Plan.objects.get(), PlanAmendment.objects.count()) == (before, 0)
-    held = Occurrence.objects.create(task_id=place.task, due_on=date(2024, 3, 14))
-    assert "kỳ nằm ngoài các năm mới" in par.post(address, said).content.decode()
-    held.delete()
-    assert par.post(address, said | {"title": "Kế hoạch CCHC sửa tên"}).status_code == 302
-    made, kept = Plan.objects.get(), PlanAmendment.objects.get()
-    assert (made.title, made.first_year, made.last_year) == ("Kế hoạch CCHC sửa tên", 2025, 2025)
-    assert kept.was == {"title": before.title, "first_year": before.first_year, "last_year": before.last_year}
-    page = par.get(f"{PLANS}{place.plan}/").content.decode()
-    assert "Ghi nhầm năm" in page
-    assert before.title in page
-    assert client(Role.CASE, place.office.district).post(address, said).status_code == 403

@@ -37,6 +37,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.scoring import CriteriaSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def conclude(
     candidate = appraised_candidate(candidate_id, account, steps=(*APPRAISALS, CandidateStage.FINAL))
     if candidate.campaign.published_at is not None:
         raise AlreadyPublished
-    criteria, by = set_of(candidate.campaign.edition_id), actor_of(account)
+    criteria = set_of(candidate.campaign.edition_id)
     known, told = entries_of(candidate_id), dict(changes or {})
     strange = sorted(set(told) - {leaf.code for leaf in criteria.leaves})
     if strange:
@@ -113,6 +114,24 @@ def conclude(
     if missing:
         raise NotAppraised(missing)
     candidate.sitting = deciding(candidate, sitting_id, {code: words for code, (_points, words) in told.items()})
+    finals = _finals(candidate, criteria, known, told, by=actor_of(account), at=at)
+    if candidate.stage == CandidateStage.FINAL and all(one.points == known[one.code].points for one in finals):
+        raise UserError("Điểm cuối cùng vẫn như đã ghi; chưa có gì để kết luận lại.", code="conclusion_unchanged")
+    ScoreEntry.objects.bulk_create(finals)
+    candidate.stage = CandidateStage.FINAL
+    candidate.save(update_fields=["stage", "sitting"])
+
+
+def _finals(
+    candidate: Candidate,
+    criteria: CriteriaSet,
+    known: Mapping[str, ScoreEntry],
+    told: Mapping[str, tuple[Decimal, str]],
+    *,
+    by: str,
+    at: datetime,
+) -> list[ScoreEntry]:
+    """The finals of every criterion: what the council tells, else what stands. Raises PointsOutside, ReasonMissing."""
     finals = []
     for leaf in criteria.leaves:
         last = known.get(leaf.code)
@@ -122,11 +141,7 @@ def conclude(
         finals.append(
             scored_anew(candidate, leaf.code, last, points, stage=ScoreStage.FINAL, words=words, by=by, at=at)
         )
-    if candidate.stage == CandidateStage.FINAL and all(one.points == known[one.code].points for one in finals):
-        raise UserError("Điểm cuối cùng vẫn như đã ghi; chưa có gì để kết luận lại.", code="conclusion_unchanged")
-    ScoreEntry.objects.bulk_create(finals)
-    candidate.stage = CandidateStage.FINAL
-    candidate.save(update_fields=["stage", "sitting"])
+    return finals
 
 
 @transaction.atomic

@@ -61,10 +61,7 @@ def record_survey(
     told = {"title": title, "held_on": held_on, "recorded_at": at}
     told["reason"] = reason.strip() if standing.update(superseded_at=at) else ""
     made = Survey.objects.create(candidate=candidate, code=code, **told)
-    SurveyAudience.objects.bulk_create(
-        SurveyAudience(survey=made, name=a.name, weight=a.weight, handed_out=a.handed_out, answers=dict(a.answers))
-        for a in audiences
-    )
+    _keep(made, audiences)
     ScoreEntry.objects.create(
         candidate=candidate,
         code=code,
@@ -76,6 +73,13 @@ def record_survey(
         at=at,
     )
     return made.pk
+
+
+def _keep(survey: Survey, audiences: Sequence[AudienceTold]) -> None:
+    SurveyAudience.objects.bulk_create(
+        SurveyAudience(survey=survey, name=a.name, weight=a.weight, handed_out=a.handed_out, answers=dict(a.answers))
+        for a in audiences
+    )
 
 
 def _index(audiences: Sequence[AudienceTold]) -> Fraction:

@@ -20,12 +20,22 @@ def measured_unit(unit_id: int, start: date, end: date) -> UnitRow:
     if unit.valid_to is None or end <= unit.valid_to:
         return unit
     if start <= unit.valid_to:
-        words = "{unit} hoạt động đến hết ngày {day:%d/%m/%Y}; xin chọn kỳ đo trọn trước hoặc trọn sau ngày ấy."
-        raise UserError(Sentence(words, unit=unit.name, day=unit.valid_to), code="over_a_change")
+        raise UserError(
+            Sentence(
+                "{unit} hoạt động đến hết ngày {day:%d/%m/%Y}; xin chọn kỳ đo trọn trước hoặc trọn sau ngày ấy.",
+                unit=unit.name,
+                day=unit.valid_to,
+            ),
+            code="over_a_change",
+        )
     heir = organization.sole_heirs([unit_id], end).get(unit_id)
     if heir is None:
-        words = "{unit} không có một đơn vị kế thừa duy nhất trong kỳ này nên không đo được chỉ tiêu."
-        raise UserError(Sentence(words, unit=unit.name), code="several_heirs")
+        raise UserError(
+            Sentence(
+                "{unit} không có một đơn vị kế thừa duy nhất trong kỳ này nên không đo được chỉ tiêu.", unit=unit.name
+            ),
+            code="several_heirs",
+        )
     return organization.unit_by_id(heir)
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.feedback import operations, policy, queries
-from motcua.areas.feedback.queries import DialogueView
+from motcua.areas.feedback.queries import DialogueRow, DialogueView
 from motcua.kernel.clock import local_date, now
 from motcua.rules.dialogues import DIALOGUE_LABELS, NOT_YET_HELD, DialogueAct
 from motcua.web.office.administration.forms import Tried
@@ -99,7 +99,6 @@ def _form(act: DialogueAct, data: Any, view: DialogueView) -> Tried:
 def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried | None) -> dict[str, Any]:
     moment, account, one = now(), request.user, view.row
     today, acts = local_date(moment), view.acts(account, at=moment)
-    keeps = policy.keeps_dialogues(account, one.unit_id) and one.held_on is None and one.state in NOT_YET_HELD
     forms_of = {act: bound if act == asked else _form(act, None, view) for act in acts}
     questions = [row.for_reader(account) for row in view.questions]
     return {
@@ -112,9 +111,16 @@ def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried 
         "later": view.waits(account, at=moment),
         "acts": [(act, DIALOGUE_LABELS[act], form) for act, form in forms_of.items()],
         "form": bound,
-        "guests": form_of(view.row.id) if keeps else None,
-        "guest_count": len(queries.dialogue_guests(view.row.id)) if keeps else 0,
         "terms": queries.dialogue_terms(),
         "papers": papers_of(view),
         "mended": corrected(view.corrections),
+        **_guests(account, one),
     } | SECTION
+
+
+def _guests(account: Any, one: DialogueRow) -> dict[str, Any]:
+    """The guests asked from outside, for who prepares a dialogue that was not held yet."""
+    keeps = policy.keeps_dialogues(account, one.unit_id) and one.held_on is None and one.state in NOT_YET_HELD
+    if not keeps:
+        return {"guests": None, "guest_count": 0}
+    return {"guests": form_of(one.id), "guest_count": len(queries.dialogue_guests(one.id))}
