@@ -17,12 +17,12 @@ from motcua.areas.meetings import operations as meetings
 from motcua.areas.meetings.models import Invitee, MeetingStep
 from motcua.areas.organization.models import Succession, Unit
 from motcua.areas.people.models import Account
-from motcua.config.inviting import tell_invitees, tell_of_dialogue
+from motcua.config.inviting import ask_unit, tell_invitees, tell_of_dialogue
 from motcua.kernel.errors import UserError
 from motcua.kernel.models import JobRun, OutboxMessage
 from motcua.rules.conduct import LateDossier
 from tests.factories.inspecting import make_visit
-from tests.factories.listening import MONDAY, make_town
+from tests.factories.listening import FRIDAY, MONDAY, make_town
 from tests.factories.meeting import AT, EARLY, Gathering
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +122,28 @@ def test_askers_hear_of_a_dialogue_that_moves_and_officers_before_it() -> None:
     told = OutboxMessage.objects.get(to="nguoihoi@vidu.test")
     assert told.subject == "Đối thoại dời ngày: Đối thoại minh họa"
     assert "Trùng lịch" in told.text
+
+
+def test_who_has_to_answer_a_question_is_written_to_for_each_unit_and_day(
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    town = make_town()
+    address(*town.people.values())
+    _key, question = town.held()
+    given = {"question_id": question, "account": town.people["keeper"], "at": FRIDAY}
+    with django_capture_on_commit_callbacks(execute=True):
+        feedback.assign_question(unit_id=town.desk.pk, due_on=date(2024, 6, 20), **given)
+    assert JobRun.objects.filter(name="ask_unit_to_answer").count() == 1
+    OutboxMessage.objects.all().delete()
+    assert [ask_unit(question_id=question, at=FRIDAY) for _ in "ab"] == [1, 1]
+    (told,) = OutboxMessage.objects.all()
+    assert (told.to, told.subject) == ("motcua.xa1@vidu.test", "Câu hỏi đối thoại phải trả lời: Đối thoại minh họa")
+    assert "hạn 20/06/2024" in told.text
+    assert f"/can-bo/doi-thoai/cau-hoi/{question}/" in told.text
+    feedback.assign_question(unit_id=town.home.pk, due_on=date(2024, 6, 21), **given)
+    assert ask_unit(question_id=question, at=FRIDAY) == 2  # its leader and its reform officer
+    feedback.answer_question(question_id=question, answer="Đã niêm yết", account=town.people["second"], at=FRIDAY)
+    assert ask_unit(question_id=question, at=FRIDAY) == 0
 
 
 def test_a_former_units_lateness_is_answered_for_by_its_one_successor(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from motcua.areas.inspections.models import Inspection, InspectionState
+from motcua.areas.organization.models import Unit
 from motcua.insight import reports
 from motcua.insight.reports.templates import pieces, slots_of, templates
 from motcua.insight.reports.wording import about, about_percent, place, tiers
@@ -121,6 +123,28 @@ def test_an_empty_office_gets_a_report_that_says_so(db: None) -> None:
     assert "0,00% số hồ sơ" not in text
     assert all(section.blocks for section in document.sections)
     assert check(text).findings == ()
+
+
+def test_a_commune_is_not_said_to_lack_what_is_counted_in_communes_below(db: None) -> None:
+    office = make_office()
+    Unit.objects.create(
+        slug="phong-xa-1", name="Phòng Kinh tế xã Thử 1", level="COMMUNE", kind="DEPARTMENT", parent=office.communes[0],
+        valid_from=date(2000, 1, 1),
+    )  # fmt: skip
+    made_at = datetime(2024, 10, 1, tzinfo=UTC)
+    missing = ("Chưa có mô hình cải cách hành chính nào", "Chưa có cuộc kiểm tra cải cách hành chính nào")
+    above, own = (
+        reports.as_text(reports.write_report("cchc", unit, PERIOD, known_at=NOW)) for unit in ("huyen-thu", "xa-thu-1")
+    )
+    assert all(one in above for one in missing)
+    assert not any(one in own for one in missing)
+    made = Inspection.objects.create(
+        unit=office.communes[0], inspected=Unit.objects.get(slug="phong-xa-1"), kind="REFORM",
+        started_on=date(2024, 1, 2),
+    )  # fmt: skip
+    InspectionState.objects.create(inspection=made, concluded_on=date(2024, 2, 1), recorded_at=made_at)
+    own = reports.as_text(reports.write_report("cchc", "xa-thu-1", PERIOD, known_at=NOW))
+    assert "Trong kỳ đã kiểm tra 1/1 cơ quan chuyên môn." in own
 
 
 def test_the_table_of_communes_sums_to_the_figures_of_the_scope(written: reports.Report) -> None:

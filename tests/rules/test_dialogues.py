@@ -61,10 +61,10 @@ def test_what_is_late_stays_late(due: date, done: date | None, today: date, more
 @pytest.mark.parametrize(
     ("state", "acts"),
     [
-        ("PLANNED", {"ANNOUNCE", "POSTPONE", "CANCEL"}),
-        ("ANNOUNCED", {"POSTPONE", "ASK", "HOLD", "CANCEL"}),
-        ("HELD", {"ASK", "PUBLISH"}),
-        ("PUBLISHED", set()),
+        ("PLANNED", {"ANNOUNCE", "POSTPONE", "CANCEL", "CORRECT"}),
+        ("ANNOUNCED", {"POSTPONE", "ASK", "HOLD", "CANCEL", "CORRECT"}),
+        ("HELD", {"ASK", "PUBLISH", "CORRECT"}),
+        ("PUBLISHED", {"CORRECT"}),
         ("CANCELLED", set()),
     ],
 )
@@ -87,7 +87,7 @@ def test_every_refusal_says_why(act: DialogueAct, state: DialogueState) -> None:
         ("NEW", {"TAKE", "REFUSE"}, set()),
         ("TAKEN", {"ANSWER", "ASSIGN", "PROMISE"}, set()),
         ("ASSIGNED", {"ANSWER", "ASSIGN", "PROMISE"}, {"ANSWER"}),
-        ("ANSWERED", {"PROMISE"}, set()),
+        ("ANSWERED", {"PROMISE", "CORRECT"}, {"CORRECT"}),
         ("REFUSED", set(), set()),
     ],
 )

@@ -22,6 +22,7 @@ document_amend           get  LPA    404
 document_amend           post LPA    404
 document_attach          post LPA    404
 document_carry           post LPA    404
+document_uncarry         post LPA    404
 document_file            get  CLPIA  404
 paragraph_mark           post LPA    404
 plans                    get  CLPIA  own
@@ -33,6 +34,8 @@ task_evidence            get  KCLPIA 404
 task_decide              post -      -
 task_act                 post CLPA   404
 plan                     get  CLPIA  404
+plan_amend               get  PA     404
+plan_amend               post PA     404
 task_new                 get  PA     404
 task_new                 post PA     404
 bring_tasks              get  PA     404
@@ -136,6 +139,8 @@ scoring_mapping          get  LP     own
 scoring_mapping_save     post P      own
 scoring_mapping_take_in  post P      own
 scoring_mapping_xlsx     get  LP     own
+scoring_change           get  LP     404
+scoring_change           post LP     404
 scoring_council          get  LP     404
 scoring_council_appoint  post LP     404
 scoring_council_sit      post LP     404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -217,3 +218,37 @@ def test_who_took_over_a_unit_gives_its_questions_to_units_that_are_there(town: 
     }  # fmt: skip
     assert heir.post(f"{OFFICE}cau-hoi/{question}/", promise).status_code == 302
     assert Commitment.objects.get().unit_id == town.beside.pk
+
+
+def test_who_has_to_answer_a_question_finds_it_in_the_day_until_it_is_answered(spoken: Any) -> None:
+    town, _key, question, _one = spoken
+    seen = {who: QUESTION in signed_in(town.people[who]).get("/can-bo/").content.decode() for who in PEOPLE}
+    assert {who for who, there in seen.items() if there} == {"answerer"}
+    operations.answer_question(question_id=question, answer="Xong", account=town.people["answerer"], at=now())
+    assert QUESTION not in signed_in(town.people["answerer"]).get("/can-bo/").content.decode()
+
+
+def test_a_correction_stands_on_the_page_inside_and_outside_without_the_former_answer_outside(spoken: Any) -> None:
+    town, key, question, _one = spoken
+    keeper = signed_in(town.people["keeper"])
+    shown = keeper.get(f"{OFFICE}{key}/").context["acts"]
+    form = next(form for act, _label, form in shown if act == "CORRECT")
+    said = {name: form[name].value() or "" for name in form.fields}
+    put = said | {"do": "CORRECT", "place": "Nhà văn hóa", "CITIZENS": "41", "reason": "Ghi nhầm nơi"}
+    assert keeper.post(f"{OFFICE}{key}/", put | {"reason": ""}).status_code == 200
+    assert keeper.post(f"{OFFICE}{key}/", put).status_code == 302
+    operations.answer_question(question_id=question, answer="Ông A chưa nộp", account=town.people["answerer"], at=now())
+    answerer, place = signed_in(town.people["answerer"]), f"{OFFICE}cau-hoi/{question}/"
+    right = {"do": "CORRECT", "answer": "Đã trả trong ngày", "reason": "Nêu tên người"}
+    assert answerer.post(place, right).status_code == 302
+    assert "Ông A chưa nộp" in answerer.get(place).content.decode()
+    inside, outside = keeper.get(f"{OFFICE}{key}/"), Client().get(f"{PORTAL}{key}/")
+    for page in (inside, outside):
+        words = " ".join(re.sub(r"<[^>]+>", " ", page.content.decode()).split())
+        assert "Hội trường xã → Nhà văn hóa" in words
+        assert "40 → 41" in words
+        assert "Ghi nhầm nơi" in words
+        assert "Nêu tên người" in words
+    assert "Ông A chưa nộp" in inside.content.decode()
+    assert "Ông A chưa nộp" not in outside.content.decode()
+    assert town.people["keeper"].username not in outside.content.decode()

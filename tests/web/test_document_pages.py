@@ -14,7 +14,13 @@ from django.test import Client
 
 from motcua.areas.digitization.models import StoredFile
 from motcua.areas.documents import operations as documents
-from motcua.areas.documents.models import Document, DocumentParagraph, DocumentProposal
+from motcua.areas.documents.models import (
+    Document,
+    DocumentAmendment,
+    DocumentParagraph,
+    DocumentProposal,
+    Implementation,
+)
 from motcua.areas.people.models import Role
 from motcua.kernel.clock import now
 from tests.factories.planned import Place, make_planned
@@ -152,3 +158,22 @@ def test_a_document_is_said_to_carry_out_an_earlier_one(place: Place) -> None:
     assert other.carried_out.count() == 0
     assert par.post(address, {"implements_id": place.letter}).status_code == 302
     assert "Công văn 1203" in par.get(f"{PAPERS}{other.pk}/").content.decode()
+
+
+def test_a_document_linked_by_mistake_is_unlinked_with_the_reason_kept(place: Place) -> None:
+    par, at = client(Role.PAR, place.office.district), now()
+    told = {"issuer_name": "UBND tỉnh", "issuer_kind": "STATE", "kind": "DECISION", "at": at}
+    wrong = documents.record_document(title="Khác", number="9", issued_on=date(2024, 1, 5), **told)
+    documents.link_documents(document_id=place.letter, implements_id=wrong, at=at)
+    address = f"{PAPERS}{place.letter}/"
+    assert "Gỡ văn bản nối nhầm" in par.get(address).content.decode()
+    undo = {"implements_id": wrong, "reason": " "}
+    refused = par.post(f"{address}thoi-thi-hanh/", undo)
+    assert (refused.status_code, Implementation.objects.filter(implements_id=wrong).count()) == (200, 1)
+    assert par.post(f"{address}thoi-thi-hanh/", undo | {"reason": "Nối nhầm năm"}).status_code == 302
+    assert not Implementation.objects.filter(implements_id=wrong).exists()
+    page = par.get(address).content.decode()
+    assert "Nối nhầm năm" in page
+    assert "Quyết định 9 ngày 05/01/2024: Khác" in page
+    again = par.post(f"{address}thoi-thi-hanh/", undo | {"reason": "Lần nữa"})
+    assert (again.status_code, DocumentAmendment.objects.count()) == (200, 1)

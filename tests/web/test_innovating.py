@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import docx
@@ -9,7 +10,19 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
-from motcua.areas.innovation.models import Initiative, InitiativeCouncil, InitiativeScore, ModelReading, ReformModel
+from motcua import insight
+from motcua.areas.innovation.models import (
+    CouncilMember,
+    Initiative,
+    InitiativeCouncil,
+    InitiativeScore,
+    ModelReading,
+    ReformModel,
+)
+from motcua.areas.organization.models import Succession, Unit
+from motcua.areas.people.models import Role
+from motcua.kernel.clock import now
+from motcua.rules.periods import custom
 from tests.factories.inspecting import Visit, make_visit
 from tests.factories.office import Office
 from tests.factories.people import employ
@@ -53,7 +66,10 @@ def test_a_model_is_measured_by_the_engine_and_no_effect_is_claimed_without_a_ba
     assert register(town).status_code == 302  # type: ignore[attr-defined]
     model, unit = ReformModel.objects.get(), client(town, "unit")
     address = f"{MODELS}{model.pk}/"
-    assert unit.post(address, {"do": "START"}).status_code == 302
+    assert 'value="05/03/2024"' in unit.get(address).content.decode()  # the day it was registered with
+    assert "chưa đến" in unit.post(address, {"do": "START", "on": "01/01/2099"}).content.decode()
+    assert unit.post(address, {"do": "START", "on": "06/03/2024"}).status_code == 302
+    assert ReformModel.objects.get().started_on == date(2024, 3, 6)
     ReformModel.objects.update(started_on="2024-03-05")
     claimed = {"do": "EVALUATE", "effective": "yes", "words": "Tốt"}
     assert "Chưa có đủ số đo" in unit.post(address, claimed).content.decode()
@@ -61,12 +77,40 @@ def test_a_model_is_measured_by_the_engine_and_no_effect_is_claimed_without_a_ba
     assert unit.post(address, after).status_code == 302
     early = {"do": "MEASURE", "moment": "BASELINE", "start": "01/03/2024", "end": "06/03/2024"}
     assert "kết thúc trước ngày bắt đầu" in unit.post(address, early).content.decode()
-    assert unit.post(address, {**early, "end": "04/03/2024"}).status_code == 302
+    assert "không có gì để đo" in unit.post(address, {**early, "end": "04/03/2024"}).content.decode()
     readings = {row.moment: (row.part, row.whole) for row in ModelReading.objects.all()}
-    assert readings == {"BASELINE": (0, 0), "AFTER": (2, 2)}
+    assert readings == {"AFTER": (2, 2)}  # no empty baseline that nobody could measure anew
     page = unit.get(address).content.decode()
     assert "2 trên 2 (100,00%)" in as_seen(page)
     assert ReformModel.objects.get().state == "RUNNING"
+
+
+def test_a_model_of_a_merged_unit_is_measured_at_the_one_that_took_it_over(town: Visit) -> None:
+    register(town)
+    former, heir = town.communes
+    ReformModel.objects.update(state="RUNNING")
+    Unit.objects.filter(pk=former.pk).update(valid_to=date(2024, 3, 4))
+    step = Succession.objects.create(former=former, successor=heir, on=date(2024, 3, 5))
+    address, led = f"{MODELS}{ReformModel.objects.get().pk}/", client(town, "reformer")
+    after = {"do": "MEASURE", "moment": "AFTER", "start": "05/03/2024", "end": "31/03/2024"}
+    across = {**after, "moment": "BASELINE", "start": "01/03/2024", "end": "06/03/2024"}
+    assert "trọn trước hoặc trọn sau" in led.post(address, across).content.decode()
+    Succession.objects.all().delete()
+    assert "không có một đơn vị kế thừa duy nhất" in led.post(address, after).content.decode()
+    step.save()
+    assert led.post(address, after).status_code == 302
+    (figure,) = insight.figures(
+        heir.slug,
+        "own",
+        custom(date(2024, 3, 5), date(2024, 3, 31)),
+        known_at=now(),
+        codes=["dossiers.in_time_of_solved"],
+    )
+    reading = ModelReading.objects.get()
+    assert (reading.part, reading.whole) == (figure.part, figure.whole) != (0, 0)
+    page = led.get(address).content.decode()
+    assert f"số của {heir.name}, đơn vị kế thừa" in page
+    assert f"unit={heir.slug}&amp;scope=own" in page
 
 
 @pytest.mark.parametrize(
@@ -101,6 +145,24 @@ def test_a_model_of_an_earlier_year_is_continued_from_its_page_by_who_keeps_it(t
     assert (made.kind, made.year, made.first_year, made.indicator) == ("CONTINUED", 2025, 2024, earlier.indicator)
     assert unit.post(address, {"do": "STOP", "words": "Thôi"}).status_code == 302
     assert b'value="CONTINUE"' not in unit.get(address).content
+
+
+def test_a_model_and_its_copy_name_each_other_and_link_only_where_one_may_open_it(town: Visit) -> None:
+    register(town)
+    model, other = ReformModel.objects.get(), town.communes[1]
+    ReformModel.objects.update(state="EVALUATED")
+    address = f"{MODELS}{model.pk}/"
+    said = {"do": "REPLICATE", "unit_id": other.pk, "year": "2024", "started_on": "01/08/2024"}
+    assert client(town, "reformer").post(address, said).status_code == 302
+    copy = ReformModel.objects.get(replicated_from=model)
+    led, kept = client(town, "reformer"), client(town, "unit")
+    assert f'href="{MODELS}{copy.pk}/"' in led.get(address).content.decode()
+    page = kept.get(address).content.decode()
+    assert f"{other.name.removeprefix('UBND ')}, 2024" in page
+    assert f'href="{MODELS}{copy.pk}/"' not in page
+    beside = signed_in(make_account("cchc.xa2", Role.PAR, other)).get(f"{MODELS}{copy.pk}/").content.decode()
+    assert "Nhân rộng từ" in beside
+    assert f'href="{address}"' not in beside
 
 
 def test_a_model_registered_by_mistake_is_withdrawn_with_its_reason_and_counts_nowhere(town: Visit) -> None:
@@ -207,3 +269,17 @@ def test_who_serves_two_units_chooses_whose_council_it_is_and_moves_a_draft(town
     assert one.unit_id == town.district.pk
     Initiative.objects.update(state="SUBMITTED")
     assert "chưa lập hội đồng năm 2024" in browser.get(f"{INITIATIVES}{one.pk}/").content.decode()
+
+
+def test_who_keeps_the_register_releases_a_member_of_the_council(town: Visit) -> None:
+    keeper = client(town, "reformer")
+    ids = {name: town.people[name].pk for name in ("orderer", "head", "inspector", "member")}
+    told = {"year": "2024", "decision": "QĐ 1", "chair_id": ids["orderer"], "member_ids": [*ids.values()]}
+    assert keeper.post(f"{INITIATIVES}hoi-dong/", told).status_code == 302
+    page = f"{INITIATIVES}hoi-dong/?nam=2024"
+    assert "Thành viên thôi tham gia" in keeper.get(page).content.decode()
+    one = CouncilMember.objects.get(account=town.people["member"])
+    said = {"do": "release", "member_id": one.pk, "reason": ""}
+    assert keeper.post(page, said).status_code == 200
+    assert keeper.post(page, said | {"reason": "Nghỉ hưu"}).status_code == 302
+    assert "thôi tham gia: Nghỉ hưu" in keeper.get(INITIATIVES, {"nam": "2024"}).content.decode()

@@ -12,7 +12,7 @@ from django.utils import translation
 from motcua.areas.dossiers.models import PaymentDemand, PaymentEntry
 from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked
 from motcua.kernel.clock import now
-from motcua.web.ui.acts.forms.fields import MOST_MONEY, Fractional, Whole, money
+from motcua.web.ui.acts.forms.fields import MOST_MONEY, Fractional, Percent, Percentage, Whole, money
 from tests.factories.counter import make_counter
 from tests.factories.intake import Commune
 from tests.web.conftest import signed_in
@@ -43,6 +43,19 @@ def test_a_number_is_read_as_it_is_meant(typed, number):
 def test_what_is_no_number_is_not_guessed(typed):
     with pytest.raises(ValidationError):
         Whole(required=False).clean(typed)
+
+
+@pytest.mark.parametrize(("typed", "number"), [("50", 50), ("50%", 50), (" 50 % ", 50), ("100\u00a0%", 100), (7, 7)])
+def test_a_percentage_is_read_with_its_sign_too(typed, number):
+    assert Percent().clean(typed) == number
+    assert Percentage().clean(typed) == Decimal(number)
+
+
+@pytest.mark.parametrize("typed", ["%", "% 50", "50 %%", "5 % 0"])
+def test_a_sign_elsewhere_is_no_percentage(typed):
+    for field in (Percent(), Percentage()):
+        with pytest.raises(ValidationError):
+            field.clean(typed)
 
 
 @pytest.mark.parametrize("typed", ["0", "-5", str(MOST_MONEY + 1), "1.000.000.000.000"])

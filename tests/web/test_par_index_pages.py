@@ -181,6 +181,10 @@ def test_a_survey_scores_what_nobody_scores_themselves(contest: Contest) -> None
     lines = "Người dân;50%;120;30;50;20;0;0;5\nDoanh nghiệp\t0.5\t50\t0\t30\t0\t10\t0\t0"
     page = post(par, f"{address}khao-sat/", audiences=lines, **told)
     assert "đã có kết quả khảo sát" in post(par, f"{address}khao-sat/", audiences=lines, **told)
+    assert all(words in page for words in ("Khảo sát thử · 10/12/2024", "Ghi lại khảo sát nhập nhầm"))
+    again = post(par, f"{address}khao-sat/", audiences="Người dân;1;10;0;9;1;0;0;0", reason="Nhập nhầm", **told)
+    assert "9 trên 10 phiếu có ý kiến" in again
+    assert "7,75" in again  # what it was scored before stays to be read
     assert "105 trên 120 phiếu (87,50%)" in as_seen(page)
     assert "80 trên 100 phiếu có ý kiến (80,00%)" in as_seen(page)
     assert "77,5% × 10 = 7,75 điểm" in page

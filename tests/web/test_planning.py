@@ -86,7 +86,7 @@ def post(asking: Client, place: Place, slug: str, **told: Any) -> Any:
 def test_from_progress_to_an_accepted_product(place: Place) -> None:
     agency = client(Role.CASE, place.office.agency, "chuyenvien.thu")
     leader = client(Role.LEADER, place.office.district, "lanhdao.khac")
-    assert post(agency, place, "tien-do", on="01/06/2024", percent="40", words="Đã họp").status_code == 302
+    assert post(agency, place, "tien-do", on="01/06/2024", percent="40 %", words="Đã họp").status_code == 302
     told = {"product": "Báo cáo 12", "done_on": "27/06/2024"}
     pdf = SimpleUploadedFile("bao-cao.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")
     assert post(agency, place, "san-pham", file=pdf, **told).status_code == 302

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from motcua.areas.feedback import operations as feedback_operations
 from motcua.areas.feedback import queries as feedback
-from motcua.areas.feedback.events import DialogueTold
+from motcua.areas.feedback.events import DialogueTold, QuestionAssigned
 from motcua.areas.feedback.queries import DialogueNews
 from motcua.areas.meetings import queries as meetings
 from motcua.areas.meetings.events import InviteesConcerned
@@ -26,10 +26,10 @@ from motcua.areas.people.queries import Role
 from motcua.kernel import jobs, outbox
 from motcua.kernel.clock import local, local_date
 from motcua.kernel.ports import messages
-from motcua.rules.dialogues import DialogueAct
+from motcua.rules.dialogues import DialogueAct, QuestionState
 from motcua.rules.meetings import MeetingAct
 
-MEETING, DIALOGUE = "tell_invitees", "tell_of_dialogue"
+MEETING, DIALOGUE, QUESTION = "tell_invitees", "tell_of_dialogue", "ask_unit_to_answer"
 TOLD = frozenset({Role.LEADER, Role.PAR})
 MEETING_HEADS = {
     MeetingAct.INVITE: "Mời họp",
@@ -41,6 +41,7 @@ DIALOGUE_HEADS = {
     DialogueAct.POSTPONE: "Đối thoại dời ngày",
     DialogueAct.CANCEL: "Đối thoại không tổ chức",
     DialogueAct.PUBLISH: "Kết quả đối thoại",
+    DialogueAct.CORRECT: "Đối thoại có đính chính",
 }
 TO_STAFF = frozenset(DIALOGUE_HEADS) - {DialogueAct.PUBLISH}
 FORGETS = frozenset({DialogueAct.CANCEL, DialogueAct.PUBLISH})
@@ -112,6 +113,33 @@ def tell_of_dialogue(*, step_id: int, at: datetime) -> int:
     if told.act in TO_ASKERS:
         written += _write(f"{DIALOGUE}:{step_id}:asker", told.askers, subject, text, at)
     return written
+
+
+def ask_unit_later(event: QuestionAssigned) -> None:
+    """Ask a unit later (giao việc báo đơn vị trả lời câu hỏi đối thoại): given again, it is told again."""
+    key = f"{QUESTION}:{event.question_id}:{event.at.isoformat()}"
+    jobs.enqueue(name=QUESTION, key=key, payload={"question_id": event.question_id}, at=event.at)
+
+
+def ask_unit(*, question_id: int, at: datetime) -> int:
+    """Ask a unit (báo đơn vị phải trả lời câu hỏi đối thoại) by when it has to answer, once for each unit and day;
+    nobody where it was answered meanwhile. Answers how many letters stand."""
+    one = feedback.question(question_id)
+    if one is None or one.state is not QuestionState.ASSIGNED or "email" not in messages.ways():
+        return 0
+    address = str(settings.PUBLIC_URL) + reverse("office:dialogue_question", args=[one.id])
+    words = f"{one.unit} được giao trả lời câu hỏi {one.number} của cuộc “{one.dialogue}”, hạn {one.due_on:%d/%m/%Y}."
+    whom = people.addresses_of(_who_answers(one.unit_id or 0, at))
+    subject = f"Câu hỏi đối thoại phải trả lời: {one.dialogue}"
+    text = f"{words}\n\n{one.shown_text}\n\nTrả lời tại: {address}"
+    return _write(f"{QUESTION}:{one.id}:{one.unit_id}:{one.due_on}", whom, subject, text, at)
+
+
+def _who_answers(unit_id: int, at: datetime) -> list[int]:
+    """Those of a unit who are told: its leaders and reform officers; whoever else may answer where it has none."""
+    workers = people.workers_of(unit_id, local_date(at))
+    chosen = [one.account_id for one in workers if one.role in TOLD]
+    return chosen or [one.account_id for one in workers if one.role == Role.CASE]
 
 
 def _staff(unit_id: int, at: datetime) -> list[tuple[int, str]]:

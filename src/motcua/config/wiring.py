@@ -31,7 +31,7 @@ from motcua.areas.dossiers.events import (
 )
 from motcua.areas.exchange import operations as exchange
 from motcua.areas.exchange.events import ConnectionSet
-from motcua.areas.feedback.events import DialogueTold
+from motcua.areas.feedback.events import DialogueTold, QuestionAssigned
 from motcua.areas.machines import operations as machines
 from motcua.areas.meetings.events import InviteesConcerned
 from motcua.areas.people import operations as people
@@ -142,6 +142,7 @@ def connect() -> None:
     on(UnitsReminded, reminding.remind_later)
     on(InviteesConcerned, inviting.invite_later)
     on(DialogueTold, inviting.tell_of_dialogue_later)
+    on(QuestionAssigned, inviting.ask_unit_later)
     on(DocumentAmended, amending.refuse_where_completed)
     on(TaskAmended, task_reminding.tell_amended_later)
     on(ReorganizationApproved, reorganizing.carry_out_later)
@@ -166,6 +167,7 @@ def give_work() -> None:
     jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
     jobs.register(inviting.MEETING, inviting.tell_invitees)
     jobs.register(inviting.DIALOGUE, inviting.tell_of_dialogue)
+    jobs.register(inviting.QUESTION, inviting.ask_unit)
     jobs.register(task_reminding.AMENDED, task_reminding.tell_amended)
     jobs.register(exchanging.PLAN, exchange.plan_messages)
     jobs.register(reorganizing.CARRY, reorganizing.go_on, before=reorganizing.carry_out)

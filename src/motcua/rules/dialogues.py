@@ -82,6 +82,7 @@ class DialogueAct(StrEnum):
     HOLD = "HOLD"
     PUBLISH = "PUBLISH"
     CANCEL = "CANCEL"
+    CORRECT = "CORRECT"
 
 
 class QuestionAct(StrEnum):
@@ -92,6 +93,7 @@ class QuestionAct(StrEnum):
     ANSWER = "ANSWER"
     ASSIGN = "ASSIGN"
     PROMISE = "PROMISE"
+    CORRECT = "CORRECT"
 
 
 DIALOGUE_LABELS: dict[DialogueAct, str] = {
@@ -101,6 +103,7 @@ DIALOGUE_LABELS: dict[DialogueAct, str] = {
     DialogueAct.HOLD: "Ghi đã tổ chức",
     DialogueAct.PUBLISH: "Công bố kết quả",
     DialogueAct.CANCEL: "Không tổ chức",
+    DialogueAct.CORRECT: "Đính chính",
 }
 QUESTION_LABELS: dict[QuestionAct, str] = {
     QuestionAct.TAKE: "Đưa vào đối thoại",
@@ -108,6 +111,7 @@ QUESTION_LABELS: dict[QuestionAct, str] = {
     QuestionAct.ANSWER: "Ghi trả lời",
     QuestionAct.ASSIGN: "Giao đơn vị trả lời",
     QuestionAct.PROMISE: "Ghi cam kết",
+    QuestionAct.CORRECT: "Đính chính trả lời",
 }
 NOT_YET_HELD = frozenset({DialogueState.PLANNED, DialogueState.ANNOUNCED})
 DIALOGUE_TABLE: dict[DialogueAct, frozenset[DialogueState]] = {
@@ -117,6 +121,7 @@ DIALOGUE_TABLE: dict[DialogueAct, frozenset[DialogueState]] = {
     DialogueAct.HOLD: frozenset({DialogueState.ANNOUNCED}),
     DialogueAct.PUBLISH: frozenset({DialogueState.HELD}),
     DialogueAct.CANCEL: NOT_YET_HELD,
+    DialogueAct.CORRECT: frozenset(DialogueState) - {DialogueState.CANCELLED},
 }
 _KEEPS = frozenset({ListeningPart.KEEPER})
 _GOING = frozenset({QuestionState.TAKEN, QuestionState.ASSIGNED})
@@ -127,6 +132,7 @@ QUESTION_TABLE: dict[QuestionAct, tuple[frozenset[QuestionState], frozenset[List
     QuestionAct.ANSWER: (_GOING, frozenset(ListeningPart)),
     QuestionAct.ASSIGN: (_GOING, _KEEPS),
     QuestionAct.PROMISE: (_GOING | {QuestionState.ANSWERED}, _KEEPS),
+    QuestionAct.CORRECT: (frozenset({QuestionState.ANSWERED}), frozenset(ListeningPart)),
 }
 
 

@@ -50,6 +50,7 @@ class InitiativePart(StrEnum):
     COUNCIL = "COUNCIL"
     KEEPER = "KEEPER"
     LEADER = "LEADER"
+    NAMESAKE = "NAMESAKE"  # bears the name of an author who is written down without an account
 
 
 class InitiativeAct(StrEnum):
@@ -115,10 +116,16 @@ INITIATIVE_TABLE: dict[InitiativeAct, InitiativeRule] = {
 def initiative_refusal(
     act: InitiativeAct, state: InitiativeState, parts: Collection[InitiativePart]
 ) -> tuple[str, str] | None:
-    """Why an act may not be done (vì sao chưa làm được), as code and sentence; an author never scores or decides."""
+    """Why an act may not be done (vì sao chưa làm được), as code and sentence; an author never scores or decides,
+    nor does whoever bears the name of one."""
     rule = INITIATIVE_TABLE[act]
     if act in (InitiativeAct.SCORE, InitiativeAct.DECIDE) and InitiativePart.AUTHOR in parts:
         return "own_work", Sentence("Tác giả không chấm điểm và không quyết định sáng kiến của mình.")
+    if act in (InitiativeAct.SCORE, InitiativeAct.DECIDE) and InitiativePart.NAMESAKE in parts:
+        return "own_work", Sentence(
+            "Tên của ông/bà đứng trong danh sách tác giả mà không kèm tài khoản, nên không chấm điểm và không quyết "
+            "định sáng kiến này. Nếu là người khác cùng tên, xin người soạn rút về và chọn tài khoản của tác giả."
+        )
     if not rule.by & frozenset(parts):
         return "not_yours", Sentence("Ông/bà không có quyền “{act}”.", act=worded(rule.label))
     if state not in rule.since:

@@ -108,6 +108,19 @@ def test_what_cannot_be_read_is_kept_and_said_and_tried_again(
     assert queries.recognition_of(scan.file_id).state == "READ"
 
 
+def test_asked_again_after_a_failure_no_page_of_the_first_try_is_told(
+    stand_in, django_capture_on_commit_callbacks
+) -> None:
+    stand_in.refuses = "Tệp có mật khẩu."
+    scan = scanned(django_capture_on_commit_callbacks)
+    jobs.run_due(at=now())
+    found = queries.recognition_of(scan.file_id)
+    operations.note_progress(recognition_id=found.id, done=3, pages=8)
+    operations.ask_recognition(file_id=scan.file_id, at=now() + timedelta(seconds=1))
+    again = queries.recognition_of(scan.file_id)
+    assert (again.state, again.pages_done, again.page_count) == ("WAITING", 0, 0)
+
+
 @pytest.mark.parametrize(
     ("kind", "content", "name"), [("RESULT", b"", "quet.pdf"), ("SCANNED", files.docx(), "don.docx")]
 )

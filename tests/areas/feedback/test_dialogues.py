@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from motcua.areas.feedback import operations, policy, queries
-from motcua.areas.feedback.models import Commitment, CommitmentVerdict, Dialogue, DialogueQuestion
+from motcua.areas.feedback.models import Commitment, CommitmentVerdict, Dialogue, DialogueCorrection, DialogueQuestion
 from motcua.areas.plans import queries as plans
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
@@ -17,6 +17,7 @@ from motcua.kernel.models import JobRun
 from tests.factories.listening import FRIDAY, MONDAY, NOTICE, Town, make_town
 
 pytestmark = pytest.mark.django_db
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -234,3 +235,55 @@ def test_nobody_asks_in_the_room_before_the_hour(town: Town) -> None:
     assert "bắt đầu lúc 09:00" in refused("not_yet", operations.record_question, route="EVENT", at=early, **told)
     operations.record_question(route="BEFORE", at=early, **told)
     operations.record_question(route="EVENT", at=FRIDAY, **told)
+
+
+def test_what_was_written_wrongly_of_a_dialogue_is_put_right_and_what_it_said_stays(town: Town) -> None:
+    key, question = town.held()
+    keeper = {"account": town.people["keeper"], "at": at("2024-06-15")}
+    told: dict[str, Any] = {"dialogue_id": key, "words": {"place": "Nhà văn hóa ấp 2"}, **keeper}
+    refused("reason_missing", operations.correct_dialogue, reason=" ", **told)
+    refused("words_missing", operations.correct_dialogue, reason="Nhầm", **told | {"words": {"place": " "}})
+    refused("nobody_came", operations.correct_dialogue, reason="Nhầm", attendance={"CITIZENS": 0}, **told)
+    refused("correction_empty", operations.correct_dialogue, reason="Nhầm", **told | {"words": {}})
+    refused("not_yours", operations.correct_dialogue, reason="Nhầm", **told | {"account": town.people["answerer"]})
+    assert not DialogueCorrection.objects.exists()
+    came = {"CITIZENS": 38, "ENTERPRISES": 2}
+    operations.correct_dialogue(reason="Đếm lại", attendance=came, **told)
+    view = queries.public_dialogue(key)
+    assert view is not None
+    assert (view.row.place, dict(view.attendance)) == (
+        "Nhà văn hóa ấp 2", {"Người dân": 38, "Doanh nghiệp, hợp tác xã, hộ kinh doanh": 2}
+    )  # fmt: skip
+    (row,) = view.corrections
+    assert row.changes == (
+        ("place", "Hội trường xã", "Nhà văn hóa ấp 2"), ("CITIZENS", "40", "38"), ("ENTERPRISES", "0", "2")
+    )  # fmt: skip
+    with pytest.raises(IntegrityError), transaction.atomic():
+        DialogueCorrection.objects.update(reason="Khác")
+    operations.answer_question(question_id=question, answer="Ba ngày", **keeper)
+    operations.publish_result(dialogue_id=key, words="Xong", **keeper)
+    put = {"question_id": question, "reason": "Trả lời nhầm", **keeper}
+    refused("correction_empty", operations.correct_answer, answer="Ba  ngày", **put)
+    operations.correct_answer(answer="Hai ngày", **put)
+    operations.correct_dialogue(reason="Sót", **told | {"words": {"result": "Xong cả"}})
+    view = queries.public_dialogue(key)
+    assert view is not None
+    assert (view.result, view.questions[0].answer, view.questions[0].answered_on) == (
+        "Xong cả", "Hai ngày", date(2024, 6, 15)
+    )  # fmt: skip
+    assert [(one.number, one.changes) for one in view.corrections[1:]] == [
+        (1, (("answer", "Ba ngày", "Hai ngày"),)), (None, (("result", "Xong", "Xong cả"),))
+    ]  # fmt: skip
+
+
+def test_a_place_put_right_before_the_dialogue_is_told_to_those_who_know_of_it(town: Town) -> None:
+    keeper = {"account": town.people["keeper"], "at": MONDAY, "reason": "Hội trường sửa chữa"}
+    key = town.planned()
+    operations.correct_dialogue(dialogue_id=key, words={"title": "Tên khác"}, **keeper)
+    operations.announce_dialogue(dialogue_id=key, words="Niêm yết", account=town.people["keeper"], at=MONDAY + HOUR)
+    before = JobRun.objects.filter(name="tell_of_dialogue").count()
+    operations.correct_dialogue(dialogue_id=key, words={"place": "Nơi khác"}, **keeper | {"at": MONDAY + 2 * HOUR})
+    assert JobRun.objects.filter(name="tell_of_dialogue").count() == before + 1
+    view = queries.public_dialogue(key)
+    assert view is not None
+    assert [row.changes[0][0] for row in view.corrections] == ["place"]  # before the notice nobody knew of it

@@ -69,3 +69,35 @@ def test_an_explanation_nobody_locks_is_ended_by_who_appraises(contest: Contest)
     row = queries.candidate(key)
     assert row is not None
     assert (row.stage, row.closed_because) == ("REAPPRAISING", "Quá hạn giải trình")
+
+
+def test_the_last_day_of_scoring_oneself_is_moved_on_with_a_reason_and_a_closed_form_opens_again(
+    contest: Contest,
+) -> None:
+    after = at_local(datetime.combine(DUE + 2 * DAY, time(8)))
+    told: dict[str, Any] = {
+        "campaign_id": contest.campaign_id, "title": "Chỉ số CCHC 2024", "self_due_on": DUE + 10 * DAY,
+        "reason": "Bão, nhiều xã chưa xong", "account": contest.par, "at": after,
+    }  # fmt: skip
+    locking: dict[str, Any] = {"candidate_id": contest.candidates["xa-02"], "account": contest.second, "at": after}
+    assert refused(operations.lock_self_score, **locking) == "past_self_scoring"
+    assert refused(operations.change_campaign, **told | {"account": contest.leader}) == "not_your_unit"
+    assert refused(operations.change_campaign, **told | {"reason": " "}) == "reason_missing"
+    assert refused(operations.change_campaign, **told | {"self_due_on": DUE + DAY}) == "due_in_the_past"
+    row = queries.campaign(contest.campaign_id, None)
+    assert row is not None
+    same = {"title": row.title, "self_due_on": row.self_due_on}
+    assert refused(operations.change_campaign, **told | same) == "change_empty"
+    operations.change_campaign(**told)
+    (kept,) = queries.campaign_changes(contest.campaign_id)
+    assert kept.changes[1] == ("self_due_on", "2024-12-15", "2024-12-25")
+    assert refused(operations.lock_self_score, **locking) == "self_score_incomplete"  # the form is open again
+
+
+def test_no_campaign_is_opened_whose_form_is_closed_from_the_first_day(contest: Contest) -> None:
+    told: dict[str, Any] = {
+        "edition_id": contest.edition_id, "unit_id": contest.district.pk, "year": 2025, "title": "Đợt", "entrants": (),
+        "at": OPENED,
+    }  # fmt: skip
+    assert refused(operations.open_campaign, self_due_on=OPENED.date() - DAY, **told) == "due_in_the_past"
+    assert operations.open_campaign(self_due_on=OPENED.date(), **told)

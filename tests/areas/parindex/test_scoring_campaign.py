@@ -11,7 +11,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from motcua.areas.parindex import operations, queries
-from motcua.areas.parindex.models import ScoreEntry
+from motcua.areas.parindex.models import Candidate, ScoreEntry, Survey
 from motcua.areas.parindex.operations import AudienceTold, Seat
 from motcua.kernel.errors import UserError
 from motcua.rules.scoring import plain
@@ -202,6 +202,26 @@ def test_from_self_score_to_final_with_an_explanation(contest: Contest) -> None:
     assert "6.1" not in lost
 
 
+def test_a_final_written_down_wrongly_is_concluded_anew_until_it_is_published(contest: Contest) -> None:
+    key, sat = declare_all(contest, "xa-01", contest.leader, COMMUNE), seat_council(contest)
+    survey(contest, key)
+    told: dict[str, Any] = {"candidate_id": key, "sitting_id": sat, "account": contest.par, "at": LATER}
+    operations.conclude(**told, changes={"8.1": (Decimal("5.77"), "Hội đồng")})
+    assert refused(operations.conclude, **told) == "conclusion_unchanged"  # pressed twice
+    assert refused(operations.conclude, **told, changes={"8.1": (Decimal("7.75"), " ")}) == "reason_missing"
+    operations.conclude(**told, changes={"8.1": (Decimal("7.75"), "Ghi nhầm số")})
+    finals = ScoreEntry.objects.filter(candidate=key, code="8.1", stage="FINAL").order_by("pk")
+    assert [(one.points, one.words) for one in finals] == [
+        (Decimal("5.77"), "Hội đồng"), (Decimal("7.75"), "Ghi nhầm số")
+    ]  # fmt: skip
+    for slug in ("xa-02", "xa-03"):
+        Candidate.objects.filter(pk=contest.candidates[slug]).update(
+            stage="UNSCORED", sitting=sat, closed_because="Không gửi"
+        )
+    operations.publish_campaign(campaign_id=contest.campaign_id, decision="QĐ", account=contest.boss, at=LATER)
+    assert refused(operations.conclude, **told, changes={"8.1": (Decimal("1"), "Sau")}) == "already_published"
+
+
 def test_the_ranking_shares_ranks_and_leaves_special_units_out(
     contest: Contest, django_assert_max_num_queries: Any
 ) -> None:
@@ -260,3 +280,20 @@ def test_a_survey_has_its_response_and_its_faults(contest: Contest) -> None:
     people, firms = queries.surveys_of(key)["8.1"]
     assert (people.response.text, people.satisfied.part, people.satisfied.whole) == ("87,50%", 80, 100)
     assert firms.response.text == "80,00%"
+
+
+def test_a_survey_typed_wrongly_is_typed_anew_with_a_reason_and_the_former_is_kept(contest: Contest) -> None:
+    key = declare_all(contest, "xa-01", contest.leader, COMMUNE)
+    survey(contest, key)
+    told: dict[str, Any] = {
+        "candidate_id": key, "code": "8.1", "title": "Khảo sát thử", "held_on": LATER.date(), "account": contest.par,
+        "at": LATER, "audiences": [AudienceTold("Người dân", Decimal(1), 10, {"SATISFIED": 9, "NEUTRAL": 1})],
+    }  # fmt: skip
+    assert refused(operations.record_survey, **told) == "survey_known"
+    operations.record_survey(**told, reason="Nhập nhầm tệp")
+    assert [one.name for one in queries.surveys_of(key)["8.1"]] == ["Người dân"]
+    assert list(Survey.objects.order_by("pk").values_list("reason", "superseded_at")) == [
+        ("", LATER), ("Nhập nhầm tệp", None)
+    ]  # fmt: skip
+    entries = [(one.points, one.words) for one in queries.entries_told(key, "8.1")]
+    assert entries == [(Decimal("7.75"), ""), (Decimal(9), "Nhập nhầm tệp")]

@@ -118,6 +118,35 @@ def test_a_product_sent_back_is_not_accepted_and_another_may_come(place: Place) 
     assert row(task).status == "DONE_ON_TIME"
 
 
+def test_a_product_handed_in_twice_stands_once_and_nothing_waits_beside_an_accepted_one(place: Place) -> None:
+    task = add(place)
+    told: dict[str, Any] = {"task_id": task, "done_on": DUE, "product": "BC 12", "reported_by": "an", "at": AT}
+    first = operations.report_completion(**told)
+    with pytest.raises(operations.ReportedBefore):
+        operations.report_completion(**told)
+    other = operations.report_completion(**told | {"product": "BC 12 (bản ký)"})
+    assert len(queries.waiting_products(set_by=[place.district])) == 2
+    accept(place, other)
+    assert queries.waiting_products(set_by=[place.district]) == []
+    view = queries.task(task, as_of=DUE)
+    assert view is not None
+    assert {one.id: (one.waits, one.settled) for one in view.completions} == {
+        other: (False, False),
+        first: (False, True),
+    }
+
+
+def test_the_same_plan_is_recorded_once(place: Place) -> None:
+    told: dict[str, Any] = {
+        "unit_id": place.district, "kind": "YEARLY", "title": "CCHC 2025", "first_year": 2025,
+        "issued_on": date(2025, 1, 10), "at": AT,
+    }  # fmt: skip
+    operations.record_plan(**told)
+    with pytest.raises(operations.PlanKnown):
+        operations.record_plan(**told)
+    operations.record_plan(**told | {"issued_on": date(2025, 1, 11)})
+
+
 @pytest.mark.parametrize(
     ("kind", "more", "status"),
     [

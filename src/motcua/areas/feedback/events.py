@@ -16,6 +16,14 @@ class DialogueTold:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionAssigned:
+    """Question assigned (đã giao trả lời câu hỏi đối thoại): a unit has to answer it by a day."""
+
+    question_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DossierRated:
     """Dossier rated (đã đánh giá hồ sơ): an applicant said what they thought."""
 

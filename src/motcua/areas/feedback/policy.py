@@ -17,6 +17,7 @@ READERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR})
 KEEPERS = frozenset({Role.LEADER, Role.PAR})
 OVERLOOKERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR})
 LISTENERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR, Role.CASE})
+ANSWERERS = LISTENERS - {Role.INSPECTOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,14 @@ def listening_parts(account: Any, *, unit_id: int, answering_id: int | None = No
     parts: set[ListeningPart] = set()
     if unit_id in _units(account, KEEPERS):
         parts.add(ListeningPart.KEEPER)
-    if answering_id is not None and answering_id in _units(account, LISTENERS - {Role.INSPECTOR}):
+    if answering_id is not None and answering_id in _units(account, ANSWERERS):
         parts.add(ListeningPart.ANSWERER)
     return frozenset(parts)
+
+
+def answering_units(account: Any) -> frozenset[int]:
+    """Answering units (các đơn vị mình trả lời thay): where one may answer what a dialogue's question asks of them."""
+    return _units(account, ANSWERERS)
 
 
 def works_in(account: Any, unit_id: int) -> bool:

@@ -57,10 +57,14 @@ def model_parts(account: Any, *, unit_id: int, lead_id: int) -> frozenset[ModelP
     return frozenset(parts)
 
 
-def initiative_parts(account: Any, *, unit_id: int, author: bool, council: bool) -> frozenset[InitiativePart]:
-    """Parts (tư cách) in an initiative: author, member of the council, who keeps the register, who decides."""
+def initiative_parts(
+    account: Any, *, unit_id: int, author: bool, council: bool, namesake: bool = False
+) -> frozenset[InitiativePart]:
+    """Parts (tư cách) in an initiative: author or of an author's name, member of the council, who keeps the register,
+    who decides."""
     told = {
         InitiativePart.AUTHOR: author,
+        InitiativePart.NAMESAKE: namesake,
         InitiativePart.COUNCIL: council,
         InitiativePart.KEEPER: unit_id in _units(account, Role.PAR),
         InitiativePart.LEADER: unit_id in _units(account, Role.LEADER),

@@ -51,6 +51,8 @@ def _lines(section: Mapping[str, Any], material: Material) -> Iterator[str]:
 
 def _sentences(part: Mapping[str, Any], scope: str | None, material: Material) -> Iterator[str]:
     for sentence in part.get("sentence", []):
+        if sentence.get("below", material.below) != material.below:
+            continue  # what is told of the communes below is neither there nor missing where there are none
         needs = [slot(needed).of(scope) for needed in sentence.get("needs", [])]
         if not all(map(material.answered, needs)):
             continue  # a closed period that does not hold the figure says neither that there is some nor that none is

@@ -29,6 +29,7 @@ class Material:
     source: Answers
     compared: Period
     names: Mapping[str, str]
+    below: bool = True  # whether committees stand under the unit
     now: dict[Key, Figure] = field(default_factory=dict)
     before: dict[Key, Figure] = field(default_factory=dict)
 
@@ -90,7 +91,7 @@ def material_for(pack: Mapping[str, Any], question: Question, source: Answers) -
         "desk": _desk(pack, question.end),
         "compared": f"{called} (từ ngày {day_words(compared.start)} đến ngày {day_words(compared.end)})",
     }
-    return Material(question, source, compared, names)
+    return Material(question, source, compared, names, below=bool(below.by_committee()))
 
 
 def _desk(pack: Mapping[str, Any], on: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from motcua.areas.people import queries as people
 from motcua.rules.figures import EMPTY
 from motcua.web.office.listed import in_words
 
@@ -29,8 +30,12 @@ FIELDS = {
     "content": gettext_noop("Nội dung"),
     "target_group": gettext_noop("Đối tượng"),
     "started_on": gettext_noop("Dự kiến bắt đầu ngày"),
+    "implements": gettext_noop("Thi hành văn bản"),
+    "self_due_on": gettext_noop("Hạn tự đánh giá"),
+    "first_year": gettext_noop("Từ năm"),
+    "last_year": gettext_noop("Đến năm"),
 }
-DAYS = frozenset({"issued_on", "reply_by", "started_on"})
+DAYS = frozenset({"issued_on", "reply_by", "started_on", "self_due_on"})
 
 
 class Amendment(Protocol):
@@ -63,11 +68,18 @@ class Mended:
     places: list[tuple[str, ...]]
 
 
-def mended(told: Iterable[Amendment], names: Mapping[str, str], words: Mapping[str, Mapping[str, str]]) -> list[Mended]:
-    """Mended (các lần sửa), the latest first; `names` of people, `words` for codes, by field."""
-    rows = []
+def mended(
+    told: Iterable[Amendment],
+    names: Mapping[str, str],
+    words: Mapping[str, Mapping[str, str]],
+    *,
+    called: Mapping[str, str] | None = None,
+) -> list[Mended]:
+    """Mended (các lần sửa), the latest first; `names` of people, `words` for codes, by field; `called` what a field is
+    called here where it bears another name than in a document."""
+    rows, fields = [], FIELDS | dict(called or {})
     for one in told:
-        places = [(_(FIELDS[name]), *(_said(name, text, words) for text in texts)) for name, *texts in one.changes]
+        places = [(_(fields[name]), *(_said(name, text, words) for text in texts)) for name, *texts in one.changes]
         rows.append(Mended(one.recorded_at, names.get(one.amended_by, one.amended_by), one.reason, places))
     return rows[::-1]
 
@@ -78,3 +90,14 @@ def _said(field: str, value: str, words: Mapping[str, Mapping[str, str]]) -> str
     if field in DAYS:
         return in_words(date.fromisoformat(value))
     return _(words.get(field, {}).get(value, value))
+
+
+def named(
+    told: Sequence[Amendment],
+    words: Mapping[str, Mapping[str, str]] | None = None,
+    *,
+    called: Mapping[str, str] | None = None,
+) -> list[Mended]:
+    """Mended (các lần sửa) with the names of who mended it, where an amendment knows them as actors."""
+    known = people.actor_names({one.amended_by for one in told})
+    return mended(told, known, words or {}, called=called)

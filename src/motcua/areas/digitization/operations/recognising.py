@@ -38,7 +38,8 @@ def ask_recognition(*, file_id: int, at: datetime, in_bulk: bool = False) -> int
     if found.state == RecognitionState.READ:
         return None
     found.state, found.why, found.asked_at = RecognitionState.WAITING, "", at
-    found.save(update_fields=["state", "why", "asked_at"])
+    found.page_count = found.pages_done = 0  # nothing of a try before is told as this one's
+    found.save(update_fields=["state", "why", "asked_at", "page_count", "pages_done"])
     if not in_bulk:
         publish(RecognitionAsked(recognition_id=found.pk, at=at))
     return found.pk
@@ -47,7 +48,9 @@ def ask_recognition(*, file_id: int, at: datetime, in_bulk: bool = False) -> int
 @transaction.atomic
 def begin_recognition(*, recognition_id: int) -> None:
     """Begin recognition (bắt đầu nhận dạng chữ)."""
-    Recognition.objects.filter(pk=recognition_id).update(state=RecognitionState.READING, pages_done=0, why="")
+    Recognition.objects.filter(pk=recognition_id).update(
+        state=RecognitionState.READING, page_count=0, pages_done=0, why=""
+    )
 
 
 @transaction.atomic

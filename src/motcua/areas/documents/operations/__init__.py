@@ -1,6 +1,6 @@
 """What is done with documents: recorded, read from files and confirmed, given attachments, linked."""
 
-from motcua.areas.documents.operations.amending import amend_document
+from motcua.areas.documents.operations.amending import amend_document, unlink_documents
 from motcua.areas.documents.operations.attaching import (
     ProposalGone,
     attach_file,
@@ -44,4 +44,5 @@ __all__ = [
     "record_document",
     "refuse_secret",
     "take_in_documents",
+    "unlink_documents",
 ]

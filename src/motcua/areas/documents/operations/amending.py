@@ -75,6 +75,28 @@ def amend_document(
     return made.pk
 
 
+@transaction.atomic
+def unlink_documents(*, document_id: int, implements_id: int, reason: str, by: str, at: datetime) -> int:
+    """Unlink documents (gỡ nối văn bản) that were linked by mistake, and answer the key of the amendment that keeps
+    what was linked, who took it off and why. Raises UserError `reason_missing`, `not_linked`."""
+    if not reason.strip():
+        raise UserError("Xin ghi lý do gỡ.", code="reason_missing")
+    links = Implementation.objects.select_for_update(of=("self",)).select_related("implements")
+    one = links.filter(document_id=document_id, implements_id=implements_id).first()
+    if one is None:
+        raise UserError("Hai văn bản không còn nối với nhau.", code="not_linked")
+    made = DocumentAmendment.objects.create(
+        document_id=document_id,
+        was={"implements": f"{one.implements}: {one.implements.title}"},
+        now={"implements": ""},
+        reason=reason.strip(),
+        amended_by=by,
+        recorded_at=at,
+    )
+    one.delete()
+    return made.pk
+
+
 def _refuse(found: Document, told: Mapping[str, Any], changed: Mapping[str, Any], reason: str, today: date) -> None:
     if not reason.strip():
         raise UserError("Xin ghi lý do sửa.", code="reason_missing")

@@ -1,5 +1,6 @@
 """Feedback (ý kiến của người dân): ratings and notes on pages; dialogues with what was asked and promised in them."""
 
+from motcua.areas.feedback.models.correcting import DialogueCorrection
 from motcua.areas.feedback.models.dialogues import (
     Commitment,
     CommitmentVerdict,
@@ -20,6 +21,7 @@ __all__ = [
     "CommitmentVerdict",
     "Dialogue",
     "DialogueAttendance",
+    "DialogueCorrection",
     "DialogueGuest",
     "DialogueQuestion",
     "DialogueStep",

@@ -1,6 +1,7 @@
 """What is done with feedback: dossiers are rated, pages noted on; dialogues held, promises kept;
 citizens received, petitions answered, procedures simplified."""
 
+from motcua.areas.feedback.operations.correcting import correct_answer, correct_dialogue
 from motcua.areas.feedback.operations.dialogues import (
     announce_dialogue,
     cancel_dialogue,
@@ -63,6 +64,8 @@ __all__ = [
     "cancel_dialogue",
     "confirm_as_asker",
     "confirm_as_second",
+    "correct_answer",
+    "correct_dialogue",
     "decide_simplifying",
     "erase_rating_words",
     "erase_speakers",

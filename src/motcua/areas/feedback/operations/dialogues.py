@@ -95,7 +95,8 @@ def step(one: Dialogue, act: DialogueAct, words: str, account: Any, at: datetime
     """Write down who did what with which words."""
     told = {"act": act.value, "words": words.strip(), "on": local_date(at), "by": account, "at": at}
     made = DialogueStep.objects.create(dialogue=one, **told)
-    if act in TOLD_OUTSIDE and one.announced_on:
+    told_again = act is DialogueAct.CORRECT and one.state == DialogueState.ANNOUNCED
+    if (act in TOLD_OUTSIDE and one.announced_on) or told_again:
         publish(DialogueTold(dialogue_id=one.pk, step_id=made.pk, at=at))
 
 

@@ -8,10 +8,12 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
+from motcua.areas.feedback.events import QuestionAssigned
 from motcua.areas.feedback.models import Dialogue, DialogueQuestion
 from motcua.areas.feedback.operations.dialogues import opened, refuse_before, said
 from motcua.areas.feedback.policy import listening_parts
 from motcua.areas.organization import queries as organization
+from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.dialogues import (
@@ -143,3 +145,4 @@ def assign_question(*, question_id: int, unit_id: int, due_on: date, account: An
         raise UserError("Hạn trả lời đứng trước hôm nay.", code="due_in_the_past")
     one.unit_id, one.due_on, one.state = unit_id, due_on, QuestionState.ASSIGNED.value
     one.save(update_fields=["unit", "due_on", "state"])
+    publish(QuestionAssigned(question_id=one.pk, at=at))

@@ -2,6 +2,7 @@
 
 from motcua.areas.feedback.models import RatingChannel
 from motcua.areas.feedback.queries.asking import petition_of_token, petition_token, question_of_token, question_token
+from motcua.areas.feedback.queries.correcting import DialogueCorrectionRow, corrections_of
 from motcua.areas.feedback.queries.dialogues import (
     DIALOGUES_A_PAGE,
     DialogueCounts,
@@ -30,7 +31,7 @@ from motcua.areas.feedback.queries.petitions import (
     public_petitions,
 )
 from motcua.areas.feedback.queries.promises import CommitmentRow, commitment, commitments_where
-from motcua.areas.feedback.queries.questions import QuestionRow, question, questions_where
+from motcua.areas.feedback.queries.questions import QuestionRow, question, questions_to_answer, questions_where
 from motcua.areas.feedback.queries.ratings import (
     PAGE,
     PageFeedbackRow,
@@ -77,6 +78,7 @@ __all__ = [
     "PETITIONS_A_PAGE",
     "SIMPLIFYING_A_PAGE",
     "CommitmentRow",
+    "DialogueCorrectionRow",
     "DialogueCounts",
     "DialogueNews",
     "DialogueRow",
@@ -96,6 +98,7 @@ __all__ = [
     "answer_days",
     "commitment",
     "commitments_where",
+    "corrections_of",
     "dialogue",
     "dialogue_counts",
     "dialogue_guests",
@@ -124,6 +127,7 @@ __all__ = [
     "question",
     "question_of_token",
     "question_token",
+    "questions_to_answer",
     "questions_where",
     "rated_units",
     "rating_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.db.models import Count, Max, Q
 
 from motcua.areas.feedback.models import Commitment, Dialogue, DialogueQuestion
 from motcua.areas.feedback.policy import Hearing, listening_parts
+from motcua.areas.feedback.queries.correcting import DialogueCorrectionRow, corrections_of
 from motcua.areas.feedback.queries.promises import CommitmentRow, commitments_where
 from motcua.areas.feedback.queries.questions import QuestionRow, questions_where
 from motcua.areas.feedback.queries.terms import dialogue_terms
@@ -93,6 +94,7 @@ class DialogueView:
     questions: tuple[QuestionRow, ...]
     commitments: tuple[CommitmentRow, ...]
     steps: tuple[DialogueStepRow, ...] = ()
+    corrections: tuple[DialogueCorrectionRow, ...] = ()
 
     @property
     def came(self) -> int:
@@ -215,7 +217,10 @@ def public_dialogue(dialogue_id: int) -> DialogueView | None:
         return None
     hidden = (QuestionState.NEW, QuestionState.REFUSED)
     rows = [row.without_asker() for row in questions_where(dialogue_id=one.pk) if row.state not in hidden]
-    return _view(one, rows, ())
+    view = _view(one, rows, ())
+    since = one.steps.filter(act=DialogueAct.ANNOUNCE).order_by("pk").values_list("at", flat=True).first()
+    told = tuple(row for row in view.corrections if since is None or row.recorded_at >= since)
+    return replace(view, corrections=told)
 
 
 def _view(one: Dialogue, questions: Sequence[QuestionRow], steps: tuple[DialogueStepRow, ...]) -> DialogueView:
@@ -231,6 +236,7 @@ def _view(one: Dialogue, questions: Sequence[QuestionRow], steps: tuple[Dialogue
         questions=tuple(questions),
         commitments=tuple(commitments_where(dialogue_id=one.pk)),
         steps=steps,
+        corrections=corrections_of(one.pk),
     )
 
 

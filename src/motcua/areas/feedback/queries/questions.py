@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.areas.feedback.models import DialogueQuestion
-from motcua.areas.feedback.policy import listening_parts
+from motcua.areas.feedback.policy import answering_units, listening_parts
 from motcua.rules.dialogues import QuestionAct, QuestionRoute, QuestionState, acts_on_question
 from motcua.rules.listening import is_late
 
@@ -65,6 +65,14 @@ def questions_where(**chosen: Any) -> list[QuestionRow]:
     """Questions (các câu hỏi đối thoại) chosen by columns, in the order they came."""
     found = DialogueQuestion.objects.filter(**chosen).select_related("dialogue", "unit")
     return [_row(one) for one in found.order_by("dialogue_id", "number")]
+
+
+def questions_to_answer(account: Any) -> list[QuestionRow]:
+    """Questions to answer (câu hỏi đối thoại phải trả lời): those assigned to one's units and open, the first due
+    first."""
+    units = answering_units(account)
+    found = questions_where(unit_id__in=units, state=QuestionState.ASSIGNED.value) if units else []
+    return sorted(found, key=lambda one: (one.due_on or date.max, one.id))
 
 
 def question(question_id: int) -> QuestionRow | None:

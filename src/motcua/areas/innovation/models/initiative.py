@@ -129,7 +129,9 @@ class InitiativeCouncil(models.Model):
 
 
 class CouncilMember(models.Model):
-    """Council member (thành viên hội đồng): an account in a council; one of them chairs it."""
+    """Council member (thành viên hội đồng): an account in a council; one of them chairs it. Who left is not waited for
+    any more; the ballots they gave stay.
+    """
 
     council = models.ForeignKey(
         InitiativeCouncil, on_delete=models.CASCADE, related_name="members", verbose_name="hội đồng"
@@ -138,10 +140,15 @@ class CouncilMember(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="thành viên"
     )
     chair = models.BooleanField("chủ tịch hội đồng", default=False)
+    left_at = models.DateTimeField("thôi tham gia lúc", null=True)
+    left_reason = models.CharField("lý do thôi tham gia", max_length=500, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "thành viên hội đồng"
         constraints = [
+            models.CheckConstraint(
+                condition=Q(left_at__isnull=True) | ~Q(left_reason=""), name="member_left_with_a_reason"
+            ),
             models.UniqueConstraint(fields=["council", "account"], name="once_in_a_council"),
             models.UniqueConstraint(fields=["council"], condition=Q(chair=True), name="one_chair_of_a_council"),
         ]

@@ -2,7 +2,7 @@
 
 from motcua.areas.innovation.operations.amending import amend_model, withdraw_model
 from motcua.areas.innovation.operations.completing import confirm_effect, take_back_initiative
-from motcua.areas.innovation.operations.councils import form_council
+from motcua.areas.innovation.operations.councils import form_council, release_member
 from motcua.areas.innovation.operations.initiating import (
     AuthorTold,
     InitiativeTold,
@@ -57,6 +57,7 @@ __all__ = [
     "recognise_model",
     "record_initiative",
     "register_reform_model",
+    "release_member",
     "replicate_model",
     "score_initiative",
     "send_initiative",

@@ -15,6 +15,34 @@ from motcua.kernel.errors import UserError
 from motcua.rules.initiatives import InitiativePart
 from motcua.rules.sentences import Sentence
 
+LEAST_LEFT = 2
+
+
+@transaction.atomic
+def release_member(*, member_id: int, reason: str, account: Any, at: datetime) -> None:
+    """Release a member (thôi tham gia hội đồng) who left the office or cannot judge: their ballot is not waited for any
+    more, and those they gave stay.
+
+    Raises UserError `unknown_member`, `not_yours`, `reason_missing`, `council_too_small`.
+    """
+    one = CouncilMember.objects.select_for_update(of=("self",)).select_related("council").filter(pk=member_id).first()
+    if one is None or one.left_at is not None:
+        raise UserError("Không có thành viên này trong hội đồng.", code="unknown_member")
+    _refuse_stranger(account, one.council.unit_id)
+    if not reason.strip():
+        raise UserError("Xin ghi lý do thôi tham gia.", code="reason_missing")
+    left = CouncilMember.objects.filter(council=one.council, left_at__isnull=True).count() - 1
+    if left < LEAST_LEFT:
+        raise UserError("Hội đồng phải còn ít nhất hai người để chấm.", code="council_too_small")
+    one.left_at, one.left_reason = at, reason.strip()[:500]
+    one.save(update_fields=["left_at", "left_reason"])
+
+
+def _refuse_stranger(account: Any, unit_id: int) -> None:
+    parts = initiative_parts(account, unit_id=unit_id, author=False, council=False)
+    if not parts & {InitiativePart.KEEPER, InitiativePart.LEADER}:
+        raise UserError("Chỉ lãnh đạo hoặc người theo dõi sáng kiến của đơn vị lập hội đồng.", code="not_yours")
+
 
 @transaction.atomic
 def form_council(
@@ -25,9 +53,7 @@ def form_council(
 
     Raises UserError `not_yours`, `decision_missing`, `council_too_small`, `council_known`.
     """
-    parts = initiative_parts(account, unit_id=unit_id, author=False, council=False)
-    if not parts & {InitiativePart.KEEPER, InitiativePart.LEADER}:
-        raise UserError("Chỉ lãnh đạo hoặc người theo dõi sáng kiến của đơn vị lập hội đồng.", code="not_yours")
+    _refuse_stranger(account, unit_id)
     if not decision.strip():
         raise UserError("Xin ghi quyết định thành lập hội đồng.", code="decision_missing")
     members = {chair_id, *member_ids}

@@ -19,6 +19,7 @@ from motcua.areas.innovation.models import (
 )
 from motcua.areas.innovation.policy import initiative_parts
 from motcua.areas.innovation.queries import packs
+from motcua.areas.innovation.queries.councils import namesakes
 from motcua.areas.innovation.queries.initiating import lacking, verdict_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
@@ -126,10 +127,12 @@ def opened_initiative(initiative_id: int, act: InitiativeAct, account: Any) -> I
     one = Initiative.objects.select_for_update().filter(pk=initiative_id).first()
     if one is None:
         raise UserError("Không có sáng kiến này.", code="unknown_initiative")
+    authors = list(InitiativeAuthor.objects.filter(initiative=one))
     parts = initiative_parts(
         account,
         unit_id=one.unit_id,
-        author=InitiativeAuthor.objects.filter(initiative=one, account_id=account.pk).exists(),
+        author=any(row.account_id == account.pk for row in authors),
+        namesake=bool(namesakes(authors, [account])),
         council=_member(one, account) is not None,
     )
     if told := initiative_refusal(act, InitiativeState(one.state), parts):
@@ -138,7 +141,9 @@ def opened_initiative(initiative_id: int, act: InitiativeAct, account: Any) -> I
 
 
 def _member(one: Initiative, account: Any) -> CouncilMember | None:
-    found = CouncilMember.objects.filter(council__unit_id=one.unit_id, council__year=one.year, account_id=account.pk)
+    found = CouncilMember.objects.filter(
+        council__unit_id=one.unit_id, council__year=one.year, account_id=account.pk, left_at__isnull=True
+    )
     return found.select_related("council").first()
 
 

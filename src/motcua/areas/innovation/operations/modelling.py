@@ -141,8 +141,11 @@ def plan_model(*, model_id: int, words: str, on: date, account: Any, at: datetim
 
 @transaction.atomic
 def start_model(*, model_id: int, on: date, account: Any, at: datetime) -> None:
-    """Start a model (bắt đầu thực hiện mô hình) on a day. Raises UserError `baseline_after_start` and as the table."""
+    """Start a model (bắt đầu thực hiện mô hình) on a day that has come. Raises UserError `not_begun_yet`,
+    `baseline_after_start` and as the table."""
     one = opened(model_id, ModelAct.START, account)
+    if on > local_date(at):
+        raise UserError("Ngày bắt đầu chưa đến; xin ghi khi mô hình đã bắt đầu.", code="not_begun_yet")
     late = ModelReading.objects.filter(model=one, moment=ReadingMoment.BASELINE, end__gte=on)
     if late.exists():
         raise UserError(FAULTS["baseline_after_start"], code="baseline_after_start")
@@ -160,10 +163,11 @@ def stop_model(*, model_id: int, words: str, on: date, account: Any, at: datetim
 
 @transaction.atomic
 def take_reading(*, model_id: int, moment: str, reading: Reading, account: Any, at: datetime) -> None:
-    """Take a reading (lấy số đo) of a model, handed down as a value; each moment once.
+    """Take a reading (lấy số đo) of a model, handed down as a value; each moment once, and not of days in which there
+    was nothing to measure.
 
     Raises UserError `indicator_not_chosen`, `another_indicator`, `baseline_after_start`, `after_before_start`,
-    `period_not_over`, `measured_before` and as the table refuses.
+    `period_not_over`, `nothing_measured`, `measured_before` and as the table refuses.
     """
     one = opened(model_id, ModelAct.MEASURE, account)
     fault = reading_fault(
@@ -172,6 +176,8 @@ def take_reading(*, model_id: int, moment: str, reading: Reading, account: Any, 
     )  # fmt: skip
     if fault:
         raise UserError(FAULTS[fault], code=fault)
+    if reading.whole == 0:
+        raise UserError("Kỳ này không có gì để đo (mẫu số bằng 0); xin chọn kỳ khác.", code="nothing_measured")
     if ModelReading.objects.filter(model=one, moment=moment).exists():
         raise UserError("Số đo này đã lấy; không lấy lại để chọn số khác.", code="measured_before")
     _keep(one, moment, reading, account, at)

@@ -2,6 +2,7 @@
 
 from motcua.areas.innovation.models import ReadingMoment, ReformModelKind
 from motcua.areas.innovation.queries.confirming import ConfirmationRow, confirmations
+from motcua.areas.innovation.queries.councils import SeatRow, council_told
 from motcua.areas.innovation.queries.initiating import (
     AlikeRow,
     AuthorRow,
@@ -11,7 +12,6 @@ from motcua.areas.innovation.queries.initiating import (
     ScoreRow,
     WorkRow,
     alike,
-    council_told,
     initiative,
     latest_initiative_year,
     works,
@@ -50,6 +50,7 @@ __all__ = [
     "ReadingMoment",
     "ReformModelKind",
     "ScoreRow",
+    "SeatRow",
     "WithdrawnRow",
     "WorkRow",
     "alike",

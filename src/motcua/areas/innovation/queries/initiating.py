@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from motcua.areas.innovation.models import (
     CouncilMember,
@@ -19,6 +19,7 @@ from motcua.areas.innovation.models import (
 )
 from motcua.areas.innovation.policy import Outlook, initiative_parts
 from motcua.areas.innovation.queries import packs
+from motcua.areas.innovation.queries.councils import namesakes
 from motcua.areas.innovation.queries.seeing import initiatives_seen
 from motcua.kernel.fold import fold
 from motcua.rules.figures import Share
@@ -38,6 +39,7 @@ from motcua.rules.similarity import likeness
 PAGE = 50
 MOST_ALIKE = 5
 READS_EARLY = frozenset({InitiativePart.LEADER, InitiativePart.KEEPER})
+CONCERNED = frozenset({InitiativePart.AUTHOR, InitiativePart.NAMESAKE})
 DESCRIBED = ("state_before", "novelty", "content", "scope", "effect", "confirmed_by", "confirmation", "decision")
 
 
@@ -135,7 +137,7 @@ class InitiativeView:
         """Whether points and votes may be seen: once it is decided; before that by who decides or keeps the register
         and is no author."""
         going = self.row.state is InitiativeState.SUBMITTED
-        early = bool(self.parts & READS_EARLY) and InitiativePart.AUTHOR not in self.parts
+        early = bool(self.parts & READS_EARLY) and not self.parts & CONCERNED
         return bool(self.scores) and (early or not going)
 
     @property
@@ -185,15 +187,16 @@ def initiative(seen: Outlook, initiative_id: int, *, account: Any) -> Initiative
         return None
     council = InitiativeCouncil.objects.filter(unit_id=one.unit_id, year=one.year).first()
     authors = tuple(AuthorRow(row.name, row.post, row.share, row.account_id) for row in one.people.all())
-    members = _members(council)
     scores = list(InitiativeScore.objects.filter(initiative=one).select_related("member__account").order_by("pk"))
-    mine = {row.account_id for row in authors}
+    members = _members(council, scores)
+    mine = {row.account_id for row in authors} | namesakes(authors, [row.account for row in members])
     told = _verdict(council, members, scores, mine)
     parts = initiative_parts(
         account,
         unit_id=one.unit_id,
-        author=account.pk in mine,
-        council=any(member.account_id == account.pk for member in members),
+        author=any(row.account_id == account.pk for row in authors),
+        namesake=bool(namesakes(authors, [account])),
+        council=any(member.account_id == account.pk and member.left_at is None for member in members),
     )
     criteria = packs.criteria_of(council.rules) if council else ()
     return InitiativeView(
@@ -225,10 +228,13 @@ def _verdict(council: Any, members: list[Any], scores: list[Any], authors: Colle
     return verdict(ballots, eligible, packs.rules_of(council.rules))
 
 
-def _members(council: Any) -> list[Any]:
+def _members(council: Any, scores: list[Any]) -> list[Any]:
+    """The members who judge an initiative: those who did, and those of the council who have not left it."""
     if council is None:
         return []
-    return list(CouncilMember.objects.filter(council=council).select_related("account").order_by("-chair", "pk"))
+    done = Q(left_at__isnull=True) | Q(pk__in=[row.member_id for row in scores])
+    found = CouncilMember.objects.filter(done, council=council).select_related("account")
+    return list(found.order_by("-chair", "pk"))
 
 
 def _told(members: list[Any], scores: list[Any], authors: Collection[int | None]) -> tuple[MemberRow, ...]:
@@ -247,9 +253,11 @@ def verdict_of(one: Initiative) -> Verdict | None:
     council = InitiativeCouncil.objects.filter(unit_id=one.unit_id, year=one.year).first()
     if council is None:
         return None
-    authors = set(InitiativeAuthor.objects.filter(initiative=one).values_list("account_id", flat=True))
-    members = list(CouncilMember.objects.filter(council=council))
-    return _verdict(council, members, list(InitiativeScore.objects.filter(initiative=one)), authors)
+    authors = list(InitiativeAuthor.objects.filter(initiative=one))
+    scores = list(InitiativeScore.objects.filter(initiative=one))
+    members = _members(council, scores)
+    mine = {row.account_id for row in authors} | namesakes(authors, [row.account for row in members])
+    return _verdict(council, members, scores, mine)
 
 
 def lacking(one: Any, told: Verdict | None) -> tuple[LackingPart, ...]:
@@ -288,12 +296,3 @@ def alike(initiative_id: int) -> list[AlikeRow]:
 
 def _text(one: Initiative) -> str:
     return fold(" ".join((one.title, one.novelty, one.content)))
-
-
-def council_told(unit_id: int, year: int) -> tuple[str, tuple[tuple[str, bool], ...]] | None:
-    """Council (hội đồng) of a unit in a year: its decision, its members and who chairs; None where there is none."""
-    found = InitiativeCouncil.objects.filter(unit_id=unit_id, year=year).first()
-    if found is None:
-        return None
-    members = CouncilMember.objects.filter(council=found).select_related("account").order_by("-chair", "pk")
-    return found.decision, tuple((str(row.account), row.chair) for row in members)

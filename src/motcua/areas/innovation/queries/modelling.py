@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -80,9 +81,9 @@ class ModelView:
     higher_is_better: bool
     baseline: Reading | None
     after: Reading | None
-    continued_from: tuple[int, str] | None
-    replicated_from: tuple[int, str] | None
-    replicas: tuple[tuple[int, str], ...]
+    continued_from: tuple[int | None, str] | None
+    replicated_from: tuple[int | None, str] | None
+    replicas: tuple[tuple[int | None, str], ...]
     steps: tuple[ModelStepRow, ...]
     amendments: tuple[ModelAmendmentRow, ...]
 
@@ -182,7 +183,13 @@ def model(seen: Outlook, model_id: int) -> ModelView | None:
     if one is None:
         return None
     readings = {row.moment: _reading(row) for row in ModelReading.objects.filter(model=one)}
-    replicas = ReformModel.objects.filter(replicated_from=one, superseded_at__isnull=True).select_related("unit")
+    replicas = list(
+        ReformModel.objects.filter(replicated_from=one, superseded_at__isnull=True)
+        .select_related("unit")
+        .order_by("pk")
+    )
+    near = {row.pk for row in (*replicas, one.replicated_from, one.continued_from) if row}
+    opens = set(ReformModel.objects.filter(models_seen(seen), pk__in=near).values_list("pk", flat=True))
     return ModelView(
         row=_row(one),
         area_code=one.area_code,
@@ -194,9 +201,9 @@ def model(seen: Outlook, model_id: int) -> ModelView | None:
         higher_is_better=one.higher_is_better,
         baseline=readings.get(ReadingMoment.BASELINE),
         after=readings.get(ReadingMoment.AFTER),
-        continued_from=_named(one.continued_from),
-        replicated_from=_named(one.replicated_from),
-        replicas=tuple((row.pk, f"{row.unit.name}, {row.year}") for row in replicas.order_by("pk")),
+        continued_from=_named(one.continued_from, opens),
+        replicated_from=_named(one.replicated_from, opens),
+        replicas=tuple(told for row in replicas if (told := _named(row, opens))),
         steps=tuple(_steps(one.pk)),
         amendments=tuple(_amendments(one.pk)),
     )
@@ -206,8 +213,9 @@ def _reading(row: ModelReading) -> Reading:
     return Reading(row.indicator, row.part, row.whole, row.start, row.end)
 
 
-def _named(one: ReformModel | None) -> tuple[int, str] | None:
-    return None if one is None else (one.pk, f"{one.unit.name}, {one.year}")
+def _named(one: ReformModel | None, opens: Collection[int]) -> tuple[int | None, str] | None:
+    """Another model by its unit and year, with its key where whoever asks may open it."""
+    return None if one is None else (one.pk if one.pk in opens else None, f"{one.unit.name}, {one.year}")
 
 
 def _amendments(model_id: int) -> list[ModelAmendmentRow]:

@@ -1,6 +1,13 @@
 """Tables of the PAR Index (Chỉ số cải cách hành chính)."""
 
-from motcua.areas.parindex.models.campaigns import Campaign, Candidate, CandidateStage, ScoreEntry, ScoreStage
+from motcua.areas.parindex.models.campaigns import (
+    Campaign,
+    CampaignChange,
+    Candidate,
+    CandidateStage,
+    ScoreEntry,
+    ScoreStage,
+)
 from motcua.areas.parindex.models.councils import AppraisalCouncil, CouncilSeat, CouncilSitting
 from motcua.areas.parindex.models.editions import CodeMapping, CriteriaEdition
 from motcua.areas.parindex.models.evidence import Evidence, EvidenceUse, EvidenceVersion
@@ -11,6 +18,7 @@ from motcua.areas.parindex.models.surveys import Survey, SurveyAudience
 __all__ = [
     "AppraisalCouncil",
     "Campaign",
+    "CampaignChange",
     "Candidate",
     "CandidateStage",
     "CauseKind",

@@ -40,6 +40,31 @@ class Campaign(models.Model):
         return self.title
 
 
+class CampaignChange(models.Model):
+    """Campaign change (lần sửa đợt đánh giá): its name or the last day of scoring oneself, before and since, and why.
+
+    The campaign itself carries what holds now. Only what was changed is named, by field.
+    """
+
+    append_only_keys = (("id",),)
+
+    campaign = models.ForeignKey(
+        Campaign, verbose_name="đợt đánh giá", on_delete=models.PROTECT, related_name="changes"
+    )
+    was = models.JSONField("nội dung trước")
+    now = models.JSONField("nội dung sau")
+    reason = models.CharField("lý do", max_length=500)
+    changed_by = models.CharField("người sửa", max_length=160)
+    recorded_at = models.DateTimeField("ghi nhận lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lần sửa đợt đánh giá"
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="campaign_change_has_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id}: {self.reason}"
+
+
 class CandidateStage(models.TextChoices):
     """Stage of a candidate (bước của đơn vị): declares, is appraised, explains, is appraised again, has its final; or
     never locked its self-score, and the council decided to go on without it."""

@@ -9,18 +9,25 @@ from motcua.areas.parindex.models.campaigns import Candidate
 
 
 class Survey(models.Model):
-    """Survey (khảo sát): the answers about one unit for one criterion that is not self-scored."""
+    """Survey (khảo sát): the answers about one unit for one criterion that is not self-scored. One that was typed
+    wrongly is typed anew with a reason; the former stays, superseded."""
 
     candidate = models.ForeignKey(Candidate, verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
     code = models.CharField("mã tiêu chí", max_length=20)
     title = models.CharField("tên cuộc khảo sát", max_length=200)
     held_on = models.DateField("ngày khảo sát")
     recorded_at = models.DateTimeField("ghi nhận lúc")
+    reason = models.CharField("lý do ghi lại", max_length=500, blank=True)
+    superseded_at = models.DateTimeField("bị thay lúc", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "khảo sát"
         constraints = [
-            models.UniqueConstraint(fields=["candidate", "code"], name="one_survey_per_candidate_and_criterion")
+            models.UniqueConstraint(
+                fields=["candidate", "code"],
+                condition=Q(superseded_at__isnull=True),
+                name="one_survey_per_candidate_and_criterion",
+            )
         ]
 
     def __str__(self) -> str:

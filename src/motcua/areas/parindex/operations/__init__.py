@@ -2,6 +2,7 @@
 
 from motcua.areas.parindex.operations.appraising import OutsideRow, appraise, ask_explanation, take_in_outside
 from motcua.areas.parindex.operations.campaigning import Entrant, conclude, open_campaign, publish_campaign
+from motcua.areas.parindex.operations.changing import change_campaign
 from motcua.areas.parindex.operations.closing import close_explanation, close_unscored
 from motcua.areas.parindex.operations.councils import NoQuorum, Seat, appoint_council, hold_sitting
 from motcua.areas.parindex.operations.declaring import (
@@ -17,6 +18,7 @@ from motcua.areas.parindex.operations.proving import keep_evidence, leave_eviden
 from motcua.areas.parindex.operations.refusals import (
     AlreadyOpen,
     AlreadyPublished,
+    DueInThePast,
     EditionFrozen,
     EditionNotPublished,
     NotAllFinal,
@@ -53,6 +55,7 @@ __all__ = [
     "AlreadyOpen",
     "AlreadyPublished",
     "AudienceTold",
+    "DueInThePast",
     "EditionFrozen",
     "EditionNotPublished",
     "Entrant",
@@ -81,6 +84,7 @@ __all__ = [
     "appoint_council",
     "appraise",
     "ask_explanation",
+    "change_campaign",
     "close_explanation",
     "close_remedy",
     "close_unscored",

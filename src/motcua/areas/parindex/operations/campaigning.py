@@ -16,6 +16,7 @@ from motcua.areas.parindex.operations.councils import deciding
 from motcua.areas.parindex.operations.refusals import (
     AlreadyOpen,
     AlreadyPublished,
+    DueInThePast,
     EditionNotPublished,
     NotAllFinal,
     NotAppraised,
@@ -23,6 +24,7 @@ from motcua.areas.parindex.operations.refusals import (
     UnknownCriterion,
 )
 from motcua.areas.parindex.operations.standing import (
+    APPRAISALS,
     appraised_candidate,
     checked_points,
     entries_of,
@@ -33,6 +35,9 @@ from motcua.areas.parindex.policy import may_publish_scores
 from motcua.areas.parindex.queries.editions import set_of
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
+from motcua.kernel.clock import local_date
+from motcua.kernel.errors import UserError
+from motcua.rules.scoring import CriteriaSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,11 @@ def open_campaign(
     at: datetime,
     is_outside: bool = False,
 ) -> int:
-    """Open a campaign (mở đợt đánh giá) of a published set. Raises EditionNotPublished, AlreadyOpen."""
+    """Open a campaign (mở đợt đánh giá) of a published set. Raises EditionNotPublished, DueInThePast, AlreadyOpen."""
     if CriteriaEdition.objects.get(pk=edition_id).published_at is None:
         raise EditionNotPublished
+    if self_due_on < local_date(at) and not is_outside:
+        raise DueInThePast
     if Campaign.objects.filter(edition_id=edition_id, unit_id=unit_id, year=year).exists():
         raise AlreadyOpen
     made = Campaign.objects.create(
@@ -86,13 +93,16 @@ def conclude(
     changes: Mapping[str, tuple[Decimal, str]] | None = None,
 ) -> None:
     """Conclude (hội đồng quyết định điểm cuối cùng) a unit at a sitting: what was appraised last stands, but for what
-    the council changes; where the unit explained and is still scored otherwise, the council says why.
+    the council changes; where the unit explained and is still scored otherwise, the council says why. Until it is
+    published a final that was written down wrongly is concluded anew, with the reason; every final stays to be read.
 
-    Raises OwnUnitNotAppraised, WrongStage, NotAppraised, UnknownCriterion, PointsOutside, ReasonMissing, UserError
-    `no_sitting`, `no_quorum`, `rulings_missing`.
+    Raises AlreadyPublished, OwnUnitNotAppraised, WrongStage, NotAppraised, UnknownCriterion, PointsOutside,
+    ReasonMissing, UserError `no_sitting`, `no_quorum`, `rulings_missing`, `conclusion_unchanged`.
     """
-    candidate = appraised_candidate(candidate_id, account)
-    criteria, by = set_of(candidate.campaign.edition_id), actor_of(account)
+    candidate = appraised_candidate(candidate_id, account, steps=(*APPRAISALS, CandidateStage.FINAL))
+    if candidate.campaign.published_at is not None:
+        raise AlreadyPublished
+    criteria = set_of(candidate.campaign.edition_id)
     known, told = entries_of(candidate_id), dict(changes or {})
     strange = sorted(set(told) - {leaf.code for leaf in criteria.leaves})
     if strange:
@@ -104,6 +114,24 @@ def conclude(
     if missing:
         raise NotAppraised(missing)
     candidate.sitting = deciding(candidate, sitting_id, {code: words for code, (_points, words) in told.items()})
+    finals = _finals(candidate, criteria, known, told, by=actor_of(account), at=at)
+    if candidate.stage == CandidateStage.FINAL and all(one.points == known[one.code].points for one in finals):
+        raise UserError("Điểm cuối cùng vẫn như đã ghi; chưa có gì để kết luận lại.", code="conclusion_unchanged")
+    ScoreEntry.objects.bulk_create(finals)
+    candidate.stage = CandidateStage.FINAL
+    candidate.save(update_fields=["stage", "sitting"])
+
+
+def _finals(
+    candidate: Candidate,
+    criteria: CriteriaSet,
+    known: Mapping[str, ScoreEntry],
+    told: Mapping[str, tuple[Decimal, str]],
+    *,
+    by: str,
+    at: datetime,
+) -> list[ScoreEntry]:
+    """The finals of every criterion: what the council tells, else what stands. Raises PointsOutside, ReasonMissing."""
     finals = []
     for leaf in criteria.leaves:
         last = known.get(leaf.code)
@@ -113,9 +141,7 @@ def conclude(
         finals.append(
             scored_anew(candidate, leaf.code, last, points, stage=ScoreStage.FINAL, words=words, by=by, at=at)
         )
-    ScoreEntry.objects.bulk_create(finals)
-    candidate.stage = CandidateStage.FINAL
-    candidate.save(update_fields=["stage", "sitting"])
+    return finals
 
 
 @transaction.atomic

@@ -38,11 +38,18 @@ class AlreadyOpen(UserError):
         super().__init__("Đơn vị đã mở đợt của năm này theo bộ tiêu chí này.", code="already_open")
 
 
-class SurveyKnown(UserError):
-    """One survey per criterion of a unit."""
+class DueInThePast(UserError):
+    """Units have time to score themselves: the form closes after the day, for everybody at once."""
 
     def __init__(self) -> None:
-        super().__init__("Tiêu chí này đã có kết quả khảo sát.", code="survey_known")
+        super().__init__("Hạn tự đánh giá đã qua; xin chọn từ hôm nay trở đi.", code="due_in_the_past")
+
+
+class SurveyKnown(UserError):
+    """One survey per criterion of a unit; another takes its place only with a reason."""
+
+    def __init__(self) -> None:
+        super().__init__("Tiêu chí này đã có kết quả khảo sát. Ghi nhầm thì ghi lại, kèm lý do.", code="survey_known")
 
 
 class NotYourUnit(UserError):

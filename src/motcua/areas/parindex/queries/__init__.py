@@ -2,9 +2,11 @@
 
 from motcua.areas.parindex.models import CandidateStage, CauseKind, CriterionOutlook, ScoreStage
 from motcua.areas.parindex.queries.campaigns import (
+    CampaignChangeRow,
     CampaignRow,
     CandidateRow,
     campaign,
+    campaign_changes,
     campaigns,
     candidate,
     candidates,
@@ -36,19 +38,29 @@ from motcua.areas.parindex.queries.editions import (
     editions,
     set_of,
 )
-from motcua.areas.parindex.queries.evidence import EvidenceRow, evidence_of, surveys_of
+from motcua.areas.parindex.queries.evidence import EvidenceRow, SurveyRow, evidence_of, survey_of, surveys_of
 from motcua.areas.parindex.queries.leaving import evidence_in_effect
 from motcua.areas.parindex.queries.mapping import CodeTable, MappedCode, code_table, older_editions
 from motcua.areas.parindex.queries.possibilities import NextPoints, next_points, what_if
 from motcua.areas.parindex.queries.rankings import GapRow, RankRow, YearRow, gaps, ranking, year_on_year
 from motcua.areas.parindex.queries.remedies import Chain, ChainRow, RemedyRow, chain, final_after, remedies, remedy
 from motcua.areas.parindex.queries.reviews import MonthlyReview, ReviewLine, ReviewRow, monthly_review
-from motcua.areas.parindex.queries.sheets import EntryRow, LostPoints, Sheet, SheetLine, lost_points, sheet, sheet_of
+from motcua.areas.parindex.queries.sheets import (
+    EntryRow,
+    LostPoints,
+    Sheet,
+    SheetLine,
+    entries_told,
+    lost_points,
+    sheet,
+    sheet_of,
+)
 from motcua.areas.parindex.queries.shipped import ShippedSet, shipped_document, shipped_sets
 
 __all__ = [
     "ApartLine",
     "BeforeCouncil",
+    "CampaignChangeRow",
     "CampaignRow",
     "CandidateRow",
     "CandidateStage",
@@ -78,10 +90,12 @@ __all__ = [
     "SheetLine",
     "ShippedSet",
     "SittingRow",
+    "SurveyRow",
     "YearRow",
     "apart",
     "before_council",
     "campaign",
+    "campaign_changes",
     "campaigns",
     "candidate",
     "candidates",
@@ -95,6 +109,7 @@ __all__ = [
     "edition",
     "edition_of",
     "editions",
+    "entries_told",
     "evidence_in_effect",
     "evidence_of",
     "final_after",
@@ -114,6 +129,7 @@ __all__ = [
     "shipped_document",
     "shipped_sets",
     "sitting",
+    "survey_of",
     "surveys_of",
     "unscored",
     "what_if",

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from motcua.areas.parindex.models import Campaign, Candidate, CandidateStage, ScoreEntry
+from motcua.areas.parindex.models import Campaign, CampaignChange, Candidate, CandidateStage, ScoreEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,30 @@ class CandidateRow:
     closed_because: str
     closed_by: str
     closed_at: datetime | None
+    published_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignChangeRow:
+    """Campaign change row (dòng sửa đợt đánh giá): by field what it said before and says since, why, by whom."""
+
+    changes: tuple[tuple[str, str, str], ...]
+    reason: str
+    amended_by: str
+    recorded_at: datetime
+
+
+def campaign_changes(campaign_id: int) -> list[CampaignChangeRow]:
+    """Campaign changes (các lần sửa đợt đánh giá), the earliest first."""
+    return [
+        CampaignChangeRow(
+            tuple((name, str(one.was[name]), str(value)) for name, value in one.now.items()),
+            one.reason,
+            one.changed_by,
+            one.recorded_at,
+        )
+        for one in CampaignChange.objects.filter(campaign_id=campaign_id).order_by("pk")
+    ]
 
 
 def campaigns(unit_ids: Collection[int] | None) -> list[CampaignRow]:
@@ -148,4 +172,5 @@ def _candidate(one: Any) -> CandidateRow:
         closed_because=one.closed_because,
         closed_by=one.closed_by,
         closed_at=one.closed_at,
+        published_at=one.campaign.published_at,
     )

@@ -18,6 +18,7 @@ from motcua.areas.parindex.models import (
 from motcua.areas.parindex.queries.campaigns import CampaignRow, CandidateRow, campaign, candidates, unscored
 from motcua.areas.parindex.queries.sheets import Sheet, SheetLine, sheet_of
 
+LAST_FIRST = (ScoreStage.FINAL, ScoreStage.SECOND, ScoreStage.APPRAISED)
 SCORED = (CandidateStage.APPRAISING, CandidateStage.REAPPRAISING)
 
 
@@ -116,11 +117,13 @@ def sitting(sitting_id: int) -> tuple[SittingRow, CouncilView, CampaignRow] | No
 
 
 def apart(sheet: Sheet) -> tuple[ApartLine, ...]:
-    """Apart (tiêu chí còn khác nhau): where the last appraisal is not what the unit gave itself."""
+    """Apart (tiêu chí còn khác nhau): where the last appraisal, or the final once there is one, is not what the unit
+    gave itself."""
     found = []
     for line in sheet.lines:
         own = line.entries.get(ScoreStage.SELF.value)
-        last = line.entries.get(ScoreStage.SECOND.value) or line.entries.get(ScoreStage.APPRAISED.value)
+        known = (line.entries.get(one.value) for one in LAST_FIRST)
+        last = next((one for one in known if one), None)
         if line.criterion.rule and own and last and own.points != last.points:
             said = line.entries.get(ScoreStage.EXPLANATION.value)
             points = (own.points or Decimal(0), last.points or Decimal(0))

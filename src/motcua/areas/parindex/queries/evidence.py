@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from motcua.areas.parindex.models import Evidence, EvidenceUse, EvidenceVersion, SurveyAudience
+from motcua.areas.parindex.models import Evidence, EvidenceUse, EvidenceVersion, Survey, SurveyAudience
 from motcua.areas.parindex.queries.campaigns import CandidateRow
 from motcua.rules.evidence import EvidencePaper, EvidenceWarning, evidence_warnings
 from motcua.rules.satisfaction import AudienceAnswers
@@ -70,10 +70,25 @@ def _paper(one: Any, last: Any, row: CandidateRow, *, used: bool) -> EvidencePap
     return EvidencePaper(one.pk, one.effective_from, one.effective_until, last.digest, used and after)
 
 
+@dataclass(frozen=True, slots=True)
+class SurveyRow:
+    """Survey row (dòng khảo sát): what it is called and when it was held."""
+
+    title: str
+    held_on: date
+
+
+def survey_of(candidate_id: int, code: str) -> SurveyRow | None:
+    """Survey (khảo sát) of a criterion as it stands, or None."""
+    found = Survey.objects.filter(candidate_id=candidate_id, code=code, superseded_at__isnull=True).first()
+    return SurveyRow(found.title, found.held_on) if found else None
+
+
 def surveys_of(candidate_id: int) -> dict[str, tuple[AudienceAnswers, ...]]:
-    """Surveys (khảo sát) of a candidate: the audiences with their answers, by criterion."""
+    """Surveys (khảo sát) of a candidate as they stand: the audiences with their answers, by criterion."""
     found: dict[str, list[AudienceAnswers]] = {}
-    rows = SurveyAudience.objects.filter(survey__candidate_id=candidate_id).select_related("survey").order_by("pk")
+    standing = SurveyAudience.objects.filter(survey__candidate_id=candidate_id, survey__superseded_at__isnull=True)
+    rows = standing.select_related("survey").order_by("pk")
     for one in rows:
         told = AudienceAnswers(one.name, one.weight, one.handed_out, one.answers)
         found.setdefault(one.survey.code, []).append(told)

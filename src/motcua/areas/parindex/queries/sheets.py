@@ -122,6 +122,11 @@ def finals(campaign_id: int, criteria: CriteriaSet) -> dict[int, Scored]:
     return {key: found for key, found in scored.items() if found}
 
 
+def entries_told(candidate_id: int, code: str) -> list[EntryRow]:
+    """Entries told (mọi lần chấm) of a criterion, the earliest first, also those that were scored anew."""
+    return [_row(one) for one in ScoreEntry.objects.filter(candidate_id=candidate_id, code=code).order_by("pk")]
+
+
 def _entries(candidate_id: int) -> dict[str, dict[str, EntryRow]]:
     """The last entry of every criterion and stage."""
     found: dict[str, dict[str, EntryRow]] = {}

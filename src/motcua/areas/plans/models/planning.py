@@ -60,6 +60,29 @@ class Plan(models.Model):
         return self.title
 
 
+class PlanAmendment(models.Model):
+    """Plan amendment (lần sửa kế hoạch): its title and years before and since, who mended them, and why.
+
+    The plan itself carries what holds now. Only what was mended is named, by field.
+    """
+
+    append_only_keys = (("id",),)
+
+    plan = models.ForeignKey(Plan, verbose_name="kế hoạch", on_delete=models.PROTECT, related_name="amendments")
+    was = models.JSONField("nội dung trước")
+    now = models.JSONField("nội dung sau")
+    reason = models.CharField("lý do", max_length=500)
+    amended_by = models.CharField("người ghi", max_length=160)
+    recorded_at = models.DateTimeField("ghi nhận lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lần sửa kế hoạch"
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="plan_amendment_has_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.plan_id}: {self.reason}"
+
+
 class Task(models.Model):
     """Task (nhiệm vụ): one thing a plan sets, who leads it and what product proves it done."""
 

@@ -1,6 +1,6 @@
 """What is done with plans: they and their tasks are recorded, worked at, revised, completed and accepted."""
 
-from motcua.areas.plans.operations.amending import AmendmentEmpty, AmendmentOutOfOrder, amend_task
+from motcua.areas.plans.operations.amending import AmendmentEmpty, AmendmentOutOfOrder, amend_plan, amend_task
 from motcua.areas.plans.operations.assigning import GivenWork, assign, give_out
 from motcua.areas.plans.operations.completing import (
     AcceptedBeforeDone,
@@ -10,6 +10,7 @@ from motcua.areas.plans.operations.completing import (
     OccurrenceNeeded,
     OwnWorkNotAccepted,
     ProductMissing,
+    ReportedBefore,
     ReturnedWithoutReason,
     accept_product,
     report_completion,
@@ -20,6 +21,7 @@ from motcua.areas.plans.operations.passing import pass_tasks
 from motcua.areas.plans.operations.planning import (
     DueDateMismatch,
     NumberTaken,
+    PlanKnown,
     PlanReplaced,
     add_task,
     record_plan,
@@ -53,18 +55,21 @@ __all__ = [
     "NumberTaken",
     "OccurrenceNeeded",
     "OwnWorkNotAccepted",
+    "PlanKnown",
     "PlanReplaced",
     "PlannedTask",
     "ProductMissing",
     "ProgressRefused",
     "ReasonMissing",
     "RemovalIncomplete",
+    "ReportedBefore",
     "ReturnedWithoutReason",
     "TaskAlreadyDone",
     "TaskRemoved",
     "accept_product",
     "add_evidence",
     "add_task",
+    "amend_plan",
     "amend_task",
     "assign",
     "give_out",

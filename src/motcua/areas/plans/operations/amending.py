@@ -1,20 +1,32 @@
-"""Amending (sửa nhiệm vụ): its words, its lead and its partners from a day on; what held before is kept."""
+"""Amending (sửa kế hoạch, nhiệm vụ): the title and years of a plan; the words, lead and partners of a task from a day
+on. What held before is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.plans.events import TaskAmended
-from motcua.areas.plans.models import Task, TaskAmendment, TaskPartner
+from motcua.areas.plans.models import (
+    Occurrence,
+    Plan,
+    PlanAmendment,
+    PlanKind,
+    Task,
+    TaskAmendment,
+    TaskPartner,
+    TaskState,
+)
 from motcua.areas.plans.operations.revising import ReasonMissing, refuse_closed
 from motcua.areas.plans.operations.superseding import current
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.kernel.taking_in import apart, kept
 
 
 class AmendmentEmpty(UserError):
@@ -32,6 +44,47 @@ class AmendmentOutOfOrder(UserError):
     def __init__(self) -> None:
         super().__init__(
             "Ngày hiệu lực không ở tương lai và không trước lần sửa gần nhất.", code="amendment_out_of_order"
+        )
+
+
+@transaction.atomic
+def amend_plan(*, plan_id: int, title: str, first_year: int, last_year: int, reason: str, by: str, at: datetime) -> int:
+    """Amend a plan (sửa kế hoạch), its title and years, and answer the key of the amendment. Raises ReasonMissing,
+    UserError `plan_without_years` for tasks given out one by one, `title_missing`, `years_in_order`,
+    `amendment_empty`, `rounds_outside`."""
+    if not reason.strip():
+        raise ReasonMissing
+    found = Plan.objects.select_for_update().get(pk=plan_id)
+    changed = apart({"title": title.strip(), "first_year": first_year, "last_year": last_year}, found)
+    _refuse_plan(found, title, first_year, last_year, changed)
+    made = PlanAmendment.objects.create(
+        plan=found,
+        was=kept({name: getattr(found, name) for name in changed}),
+        now=kept(changed),
+        reason=reason.strip(),
+        amended_by=by,
+        recorded_at=at,
+    )
+    Plan.objects.filter(pk=plan_id).update(**changed)
+    return made.pk
+
+
+def _refuse_plan(found: Plan, title: str, first: int, last: int, changed: Mapping[str, Any]) -> None:
+    if found.kind == PlanKind.ASSIGNED:
+        raise UserError("Việc được giao trong năm không có tên và năm riêng để sửa.", code="plan_without_years")
+    if not title.strip():
+        raise UserError("Xin ghi tên kế hoạch.", code="title_missing")
+    if last < first:
+        raise UserError("Năm cuối đứng trước năm đầu. Xin chọn lại.", code="years_in_order")
+    if not changed:
+        raise UserError("Chưa có gì khác: xin đổi tên hoặc năm của kế hoạch.", code="amendment_empty")
+    out = TaskState.objects.filter(superseded_at__isnull=True, removed_on__isnull=False).values("task_id")
+    rounds = Occurrence.objects.filter(task__plan=found).exclude(task_id__in=out)
+    outside = rounds.filter(due_on__lt=date(first, 1, 1)) | rounds.filter(due_on__gt=date(last, 12, 31))
+    if outside.exists():
+        raise UserError(
+            "Kế hoạch có nhiệm vụ thường xuyên với kỳ nằm ngoài các năm mới nên chưa sửa năm được.",
+            code="rounds_outside",
         )
 
 

@@ -31,6 +31,13 @@ class AlreadyAccepted(UserError):
         super().__init__("Nhiệm vụ này đã được nghiệm thu trước đó.", code="already_accepted")
 
 
+class ReportedBefore(UserError):
+    """The same product is not handed in twice while nobody has decided on it."""
+
+    def __init__(self) -> None:
+        super().__init__("Sản phẩm này đã báo và đang chờ nghiệm thu; không cần báo lại.", code="reported_before")
+
+
 class OwnWorkNotAccepted(UserError):
     """Nobody accepts the work they have led or reported."""
 
@@ -90,7 +97,7 @@ def report_completion(
 ) -> int:
     """Report a completion (báo hoàn thành) with its product; it counts once accepted.
 
-    Raises ProductMissing, NotDoneYet, AlreadyAccepted, OccurrenceNeeded.
+    Raises ProductMissing, NotDoneYet, AlreadyAccepted, OccurrenceNeeded, ReportedBefore.
     """
     if not product.strip():
         raise ProductMissing
@@ -101,6 +108,9 @@ def report_completion(
     rounds = set(Occurrence.objects.filter(task_id=task_id).values_list("pk", flat=True))
     if (occurrence_id is not None or rounds) and occurrence_id not in rounds:
         raise OccurrenceNeeded
+    same = Completion.objects.filter(task_id=task_id, occurrence_id=occurrence_id, product=product.strip())
+    if same.filter(done_on=done_on, accepted_on__isnull=True, returned_at__isnull=True).exists():
+        raise ReportedBefore
     made = Completion.objects.create(
         task_id=task_id,
         occurrence_id=occurrence_id,

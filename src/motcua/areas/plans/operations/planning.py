@@ -41,6 +41,13 @@ class PlanReplaced(UserError):
         )
 
 
+class PlanKnown(UserError):
+    """The same plan is recorded once."""
+
+    def __init__(self) -> None:
+        super().__init__("Đơn vị đã có kế hoạch cùng tên, cùng loại, cùng năm, cùng ngày ban hành.", code="plan_known")
+
+
 class NumberTaken(UserError):
     """Tasks of a plan are numbered, each once."""
 
@@ -64,9 +71,12 @@ def record_plan(
     within_id: int | None = None,
     supersedes_id: int | None = None,
 ) -> int:
-    """Record a plan (ghi nhận kế hoạch) of a unit, and answer its key. Raises PlanReplaced."""
+    """Record a plan (ghi nhận kế hoạch) of a unit, and answer its key. Raises PlanReplaced, PlanKnown."""
     if supersedes_id is not None:
         _refuse_replacing(supersedes_id, unit_id, issued_on)
+    years = {"first_year": first_year, "last_year": last_year or first_year}
+    if Plan.objects.filter(unit_id=unit_id, kind=kind, title=title, issued_on=issued_on, **years).exists():
+        raise PlanKnown
     made = Plan.objects.create(
         unit_id=unit_id,
         document_id=document_id,

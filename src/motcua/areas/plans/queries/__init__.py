@@ -1,7 +1,7 @@
 """Questions about plans and tasks, answered with frozen rows."""
 
 from motcua.areas.plans.models import DueKind, PlanKind
-from motcua.areas.plans.queries.amendments import AmendmentRow, amendments
+from motcua.areas.plans.queries.amendments import AmendmentRow, PlanAmendmentRow, amendments, plan_amendments
 from motcua.areas.plans.queries.coverage import (
     Coverage,
     CoveredParagraph,
@@ -72,6 +72,7 @@ __all__ = [
     "GivenTaskRow",
     "OccurrenceRow",
     "OpenTask",
+    "PlanAmendmentRow",
     "PlanKind",
     "PlanRow",
     "ProgressRow",
@@ -96,6 +97,7 @@ __all__ = [
     "nearest_due",
     "open_tasks",
     "plan",
+    "plan_amendments",
     "plans",
     "plans_around",
     "plans_of_documents",

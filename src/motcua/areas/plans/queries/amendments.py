@@ -1,4 +1,4 @@
-"""Amendments (các lần sửa nhiệm vụ): what of a task was changed, from which day, and why."""
+"""Amendments (các lần sửa kế hoạch, nhiệm vụ): what was changed, from which day, and why."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from motcua.areas.plans.models import TaskAmendment
+from motcua.areas.plans.models import PlanAmendment, TaskAmendment
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,29 @@ class AmendmentRow:
     def leads_anew(self) -> bool:
         """Whether another unit leads from then on."""
         return self.was_lead != self.lead
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAmendmentRow:
+    """Plan amendment row (dòng sửa kế hoạch): by field what it said before and says since, why, by whom."""
+
+    changes: tuple[tuple[str, str, str], ...]
+    reason: str
+    amended_by: str
+    recorded_at: datetime
+
+
+def plan_amendments(plan_id: int) -> list[PlanAmendmentRow]:
+    """Plan amendments (các lần sửa kế hoạch), the earliest first."""
+    return [
+        PlanAmendmentRow(
+            tuple((name, str(one.was[name]), str(value)) for name, value in one.now.items()),
+            one.reason,
+            one.amended_by,
+            one.recorded_at,
+        )
+        for one in PlanAmendment.objects.filter(plan_id=plan_id).order_by("pk")
+    ]
 
 
 def amendments(task_ids: Collection[int]) -> list[AmendmentRow]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from motcua.areas.plans.models import Completion, GivenTask, Occurrence, PlanKind, TaskState
 
@@ -145,9 +145,13 @@ class WaitingProduct:
 
 
 def waiting_products(*, set_by: Collection[int], limit: int = 500) -> list[WaitingProduct]:
-    """Waiting products (sản phẩm chờ nghiệm thu) of the tasks some units set, the longest waiting first."""
+    """Waiting products (sản phẩm chờ nghiệm thu) of the tasks some units set, the longest waiting first; not of those
+    that have another accepted."""
     undecided = Completion.objects.filter(accepted_on__isnull=True, returned_at__isnull=True)
-    chosen = undecided.filter(task__plan__unit_id__in=set_by).select_related("task__lead")
+    accepted = Completion.objects.filter(accepted_on__isnull=False)
+    same_round = Q(occurrence=OuterRef("occurrence")) | Q(occurrence=None, task=OuterRef("task"))
+    chosen = undecided.exclude(Exists(accepted.filter(same_round)))
+    chosen = chosen.filter(task__plan__unit_id__in=set_by).select_related("task__lead")
     found = chosen.order_by("done_on", "pk")[:limit]
     return [WaitingProduct(one.task_id, one.task.title, one.task.lead.name, one.product, one.done_on) for one in found]
 

@@ -36,11 +36,12 @@ class CompletionRow:
     returned_by: str
     returned_reason: str
     returned_at: datetime | None
+    settled: bool = False  # another product of the task, or of its round, was accepted
 
     @property
     def waits(self) -> bool:
-        """Whether nobody has decided on it yet."""
-        return self.accepted_on is None and self.returned_at is None
+        """Whether nobody has decided on it yet, nor on another for the same."""
+        return self.accepted_on is None and self.returned_at is None and not self.settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ def task(task_id: int, *, as_of: date) -> TaskView | None:
 
 
 def _completions(task_id: int) -> tuple[CompletionRow, ...]:
-    found = Completion.objects.filter(task_id=task_id).select_related("accepted_unit").order_by("-pk")
+    found = list(Completion.objects.filter(task_id=task_id).select_related("accepted_unit").order_by("-pk"))
+    accepted = {one.occurrence_id: one.pk for one in found if one.accepted_on is not None}
     return tuple(
         CompletionRow(
             one.pk,
@@ -152,6 +154,7 @@ def _completions(task_id: int) -> tuple[CompletionRow, ...]:
             one.returned_by,
             one.returned_reason,
             one.returned_at,
+            accepted.get(one.occurrence_id, one.pk) != one.pk,
         )
         for one in found
     )

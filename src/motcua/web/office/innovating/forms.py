@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -111,6 +112,20 @@ class WordsForm(Tried):
 
 class NothingForm(Tried):
     """Nothing form (không hỏi gì thêm)."""
+
+
+class StartForm(Tried):
+    """Start form (bắt đầu thực hiện): since when; today where nothing is said."""
+
+    on = fields.day(_("Thực hiện từ ngày"), required=False)
+
+    def __init__(self, data: Any, today: date, **more: Any) -> None:
+        super().__init__(data, **more)
+        self.today = today
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        return {"on": self.cleaned_data["on"] or self.today}
 
 
 class ReadingForm(Tried):

@@ -135,12 +135,24 @@ def council(request: HttpRequest) -> HttpResponse:
     units = [organization.unit_by_id(one) for one in policy.keeping_units(request.user)]
     if not units:
         raise PermissionDenied
-    data = request.POST if request.method == "POST" else None
+    releasing = request.POST.get("do") == "release"
+    data = request.POST if request.method == "POST" and not releasing else None
     form = forms.CouncilForm(data, units, colleagues_of(units), initial={"year": year_followed(request)})
+    release = forms.ReleaseForm(request.POST if releasing else None, _sitting(units, year_followed(request)))
+    if releasing and release.tried(operations.release_member, account=request.user, at=now()):
+        messages.success(request, _("Đã ghi thành viên thôi tham gia hội đồng."), extra_tags="ok")
+        return redirect("office:initiatives")
     if data is not None and form.tried(operations.form_council, account=request.user, at=now()):
         messages.success(request, _("Đã lập hội đồng."), extra_tags="ok")
         return redirect("office:initiatives")
-    return render(request, "office/innovating/council.html", {"form": form, "section": "initiatives"})
+    context = {"form": form, "release": release, "failed": release if releasing else form, "section": "initiatives"}
+    return render(request, "office/innovating/council.html", context)
+
+
+def _sitting(units: list[UnitRow], year: int) -> list[tuple[int, str]]:
+    """Those who sit in the councils of some units in a year."""
+    councils = [told for one in units if (told := queries.council_told(one.id, year))]
+    return [(row.id, row.name) for _decision, members in councils for row in members if not row.left_reason]
 
 
 DO: dict[InitiativeAct, tuple[type[Tried], Callable[..., None], bool]] = {

@@ -54,7 +54,7 @@ class InitiativeForm(Tried):
                 "name": fields.line(gettext("Tác giả %(n)s: họ và tên") % {"n": number}, longest=150, required=False),
                 "post": fields.line(gettext("Chức vụ, nơi công tác"), required=False),
                 "account": fields.choice(gettext("Tài khoản, nếu có"), required=False, coerce=int),
-                "share": fields.Fractional(
+                "share": fields.Percentage(
                     label=gettext("Tỷ lệ đóng góp (%)"),
                     required=False,
                     max_digits=5,
@@ -126,6 +126,17 @@ class CouncilForm(Tried):
             | self.cleaned_data
             | {"member_ids": [int(one) for one in self.cleaned_data["member_ids"]]}
         )
+
+
+class ReleaseForm(Tried):
+    """Release form (thôi tham gia hội đồng): who, and why."""
+
+    member_id = fields.choice(_("Thành viên"), coerce=int)
+    reason = fields.line(_("Lý do"), longest=500)
+
+    def __init__(self, data: Any, members: Sequence[tuple[int, str]]) -> None:
+        super().__init__(data, auto_id="release_%s")
+        self.fields["member_id"].choices = list(members)  # type: ignore[attr-defined]
 
 
 class ScoreForm(Tried):

@@ -28,6 +28,7 @@ from motcua.rules.periods import custom
 from motcua.rules.reforming import MODEL_TABLE, ModelAct, Reading
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.innovating import forms
+from motcua.web.office.innovating.measuring import measured_unit
 from motcua.web.office.innovating.words import effect_told, model_badge, reading_told
 from motcua.web.office.mending import mended
 from motcua.web.office.years import last_day, year_asked, years
@@ -105,11 +106,11 @@ def register(request: HttpRequest) -> HttpResponse:
 
 def _take(view: ModelView, form: Tried, *, account: Any, at: datetime) -> None:
     """The reading of the days asked about, counted by the engine and handed down as a value."""
-    unit = organization.unit_by_id(view.row.unit_id)
     if not view.indicator:
         raise UserError(_("Mô hình này không chọn chỉ tiêu đo lúc đăng ký."), code="indicator_not_chosen")
     said = form.cleaned_data
     period = custom(said["start"], said["end"])
+    unit = measured_unit(view.row.unit_id, said["start"], said["end"])
     (figure,) = insight.figures(unit.slug, "own", period, known_at=at, codes=[view.indicator])
     reading = Reading(view.indicator, figure.part, figure.whole, said["start"], said["end"])
     operations.take_reading(model_id=view.row.id, moment=said["moment"], reading=reading, account=account, at=at)
@@ -127,12 +128,13 @@ def _form_for(act: str, data: Any, account: Any, view: ModelView) -> Tried:
         stands |= {"name": view.row.name, "started_on": view.row.started_on}
         return forms.AmendModelForm(data, _areas(), initial=stands, auto_id=f"{act}_%s")
     when: dict[str, Any] = {"initial": {"year": day.year, "started_on": day}, "auto_id": f"{act}_%s"}
+    if act == ModelAct.START:
+        return forms.StartForm(data, day, initial={"on": min(view.row.started_on, day)}, auto_id=f"{act}_%s")
     if act == ModelAct.REPLICATE:
         return forms.OtherUnitForm(data, units_for(account)[0], **when)
     if act == CONTINUE:
         return forms.ContinueForm(data, **when)
     kinds: dict[str, type[Tried]] = {
-        ModelAct.START: forms.NothingForm,
         ModelAct.MEASURE: forms.ReadingForm,
         ModelAct.EVALUATE: forms.EvaluateForm,
     }
@@ -141,7 +143,6 @@ def _form_for(act: str, data: Any, account: Any, view: ModelView) -> Tried:
 
 DO: dict[str, Callable[..., Any]] = {
     ModelAct.PLAN: operations.plan_model,
-    ModelAct.START: operations.start_model,
     ModelAct.EVALUATE: operations.evaluate_model,
     ModelAct.RECOGNISE: operations.recognise_model,
     ModelAct.STOP: operations.stop_model,
@@ -149,6 +150,7 @@ DO: dict[str, Callable[..., Any]] = {
 }
 DATED: dict[str, Callable[..., Any]] = {  # the form asks for its days, where it needs any
     ModelAct.AMEND: operations.amend_model,
+    ModelAct.START: operations.start_model,
     ModelAct.REPLICATE: operations.replicate_model,
     CONTINUE: operations.continue_model,
 }
@@ -186,13 +188,12 @@ def _context(request: HttpRequest, view: ModelView, asked: str, bound: Tried | N
     if view.continues(request.user, year=local_date(now()).year):
         acts.append(CONTINUE)
     shown = [(act, LABELS[act], bound if act == asked else _form_for(act, None, request.user, view)) for act in acts]
-    unit = organization.unit_by_id(view.row.unit_id).slug
     return {
         "view": view,
         "row": view.row,
         "badge": model_badge(view.row.state),
-        "baseline": reading_told(view.baseline, unit),
-        "after": reading_told(view.after, unit),
+        "baseline": reading_told(view.baseline, view.row.unit_id),
+        "after": reading_told(view.after, view.row.unit_id),
         "effect": effect_told(view.effect),
         "mended": mended(view.amendments, {}, {"area_code": dict(_areas())}),
         "acts": shown,

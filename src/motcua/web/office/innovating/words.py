@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from motcua.rules.figures import format_vn
 from motcua.rules.initiatives import InitiativeState
 from motcua.rules.reforming import Effect, ModelState, Reading
+from motcua.web.office.innovating.measuring import unit_of_reading
 from motcua.web.ui.standing import Badge
 from motcua.web.ui.told import Told
 
@@ -43,15 +44,19 @@ def initiative_badge(state: InitiativeState) -> Badge:
     return Badge(INITIATIVE_TONES[state], _(state.label))
 
 
-def reading_told(reading: Reading | None, unit: str) -> SafeString | str:
-    """A reading as a sentence: counts, percentage, days; it opens to the figure of the unit that was measured."""
+def reading_told(reading: Reading | None, unit_id: int) -> SafeString | str:
+    """A reading as a sentence: counts, percentage, days, and the heir where it was measured there; it opens to the
+    figure of the unit that was measured."""
     if reading is None:
         return ""
+    unit = unit_of_reading(unit_id, reading)
     days = f"{reading.start:%d/%m/%Y}–{reading.end:%d/%m/%Y}"
+    if unit.id != unit_id:
+        days = _("%(days)s · số của %(unit)s, đơn vị kế thừa") % {"days": days, "unit": unit.name}
     if reading.share is None:
         return f"{format_vn(reading.part)} · {days}"
     counts = _("%(part)s trên %(whole)s") % {"part": format_vn(reading.part), "whole": format_vn(reading.share.whole)}
-    return format_html("{} ({}) · {}", counts, Told("reading", reading.share, _figure(reading, unit)), days)
+    return format_html("{} ({}) · {}", counts, Told("reading", reading.share, _figure(reading, unit.slug)), days)
 
 
 def _figure(reading: Reading, unit: str) -> str:

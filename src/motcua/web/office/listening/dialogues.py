@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.feedback import operations, policy, queries
-from motcua.areas.feedback.queries import DialogueView
+from motcua.areas.feedback.queries import DialogueRow, DialogueView
 from motcua.kernel.clock import local_date, now
 from motcua.rules.dialogues import DIALOGUE_LABELS, NOT_YET_HELD, DialogueAct
 from motcua.web.office.administration.forms import Tried
@@ -22,7 +22,7 @@ from motcua.web.office.listening.guests import form_of
 from motcua.web.office.listening.papers import papers_of
 from motcua.web.office.listening.seeing import hearing, kept_units, year_heard
 from motcua.web.office.years import years
-from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
+from motcua.web.ui.dialogues import commitment_badge, corrected, dialogue_badge, question_badge
 from motcua.web.ui.doors import only_for, reads_personal_data
 from motcua.web.ui.once import once
 
@@ -34,6 +34,7 @@ DO: dict[DialogueAct, tuple[type[Tried], Callable[..., Any]]] = {
     DialogueAct.HOLD: (forms.HoldForm, operations.hold_dialogue),
     DialogueAct.PUBLISH: (forms.ResultForm, operations.publish_result),
     DialogueAct.CANCEL: (forms.WordsForm, operations.cancel_dialogue),
+    DialogueAct.CORRECT: (forms.CorrectForm, operations.correct_dialogue),
 }
 
 
@@ -83,27 +84,25 @@ def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
         raise Http404(_("Không có cuộc đối thoại này."))
     asked, bound = request.POST.get("do", ""), None
     if asked in DialogueAct.__members__:
-        kind, do = DO[DialogueAct(asked)]
-        bound = kind(request.POST, auto_id=f"{asked}_%s")
-        if bound.tried(do, dialogue_id=dialogue_id, account=request.user, at=now()):
+        bound = _form(DialogueAct(asked), request.POST, view)
+        if bound.tried(DO[DialogueAct(asked)][1], dialogue_id=dialogue_id, account=request.user, at=now()):
             messages.success(request, _("Đã ghi: %(act)s.") % {"act": _(DIALOGUE_LABELS[DialogueAct(asked)])})
             return redirect("office:dialogue", dialogue_id)
     return render(request, "office/listening/dialogue.html", _context(request, view, asked, bound))
 
 
-def _blank(act: DialogueAct, *, begun: bool) -> Tried:
-    """The empty form of an act; before the hour no question can have been asked in the room."""
+def _form(act: DialogueAct, data: Any, view: DialogueView) -> Tried:
+    """The form of an act; before the hour no question can have been asked in the room."""
     told: dict[str, Any] = {"auto_id": f"{act}_%s"}
     if act is DialogueAct.ASK:
-        return forms.RecordQuestionForm(None, begun=begun, **told)
-    return DO[act][0](None, **told)
+        return forms.RecordQuestionForm(data, begun=data is not None or view.begun(now()), **told)
+    return forms.CorrectForm(data, view, **told) if act is DialogueAct.CORRECT else DO[act][0](data, **told)
 
 
 def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried | None) -> dict[str, Any]:
     moment, account, one = now(), request.user, view.row
     today, acts = local_date(moment), view.acts(account, at=moment)
-    keeps = policy.keeps_dialogues(account, one.unit_id) and one.held_on is None and one.state in NOT_YET_HELD
-    forms_of = {act: bound if act == asked else _blank(act, begun=view.begun(moment)) for act in acts}
+    forms_of = {act: bound if act == asked else _form(act, None, view) for act in acts}
     questions = [row.for_reader(account) for row in view.questions]
     return {
         "view": view,
@@ -115,8 +114,16 @@ def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried 
         "later": view.waits(account, at=moment),
         "acts": [(act, DIALOGUE_LABELS[act], form) for act, form in forms_of.items()],
         "form": bound,
-        "guests": form_of(view.row.id) if keeps else None,
-        "guest_count": len(queries.dialogue_guests(view.row.id)) if keeps else 0,
         "terms": queries.dialogue_terms(),
         "papers": papers_of(view),
+        "mended": corrected(view.corrections),
+        **_guests(account, one),
     } | SECTION
+
+
+def _guests(account: Any, one: DialogueRow) -> dict[str, Any]:
+    """The guests asked from outside, for who prepares a dialogue that was not held yet."""
+    keeps = policy.keeps_dialogues(account, one.unit_id) and one.held_on is None and one.state in NOT_YET_HELD
+    if not keeps:
+        return {"guests": None, "guest_count": 0}
+    return {"guests": form_of(one.id), "guest_count": len(queries.dialogue_guests(one.id))}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
-from motcua.rules.dialogues import AttendanceGroup, DialogueKind, QuestionRoute
+from motcua.areas.feedback.queries import DialogueView
+from motcua.rules.dialogues import AttendanceGroup, DialogueKind, DialogueState, QuestionRoute
 from motcua.web.office.administration.forms import Tried
 from motcua.web.ui.acts.forms import fields
 
@@ -67,26 +68,71 @@ class PostponeForm(Tried):
     words = fields.words(_("Lý do"))
 
 
+def _count(label: str, came: int | None = None) -> fields.Whole:
+    """How many of one group came."""
+    return fields.Whole(
+        label=label,
+        required=False,
+        min_value=0,
+        max_value=100000,
+        initial=came,
+        widget=forms.TextInput(attrs=NUMBER),
+        error_messages={"invalid": say("Xin ghi một số.")},
+    )
+
+
 class HoldForm(Tried):
     """Hold form (ghi đã tổ chức): how many of each group came, and how it went."""
 
     def __init__(self, data: Any, **more: Any) -> None:
         super().__init__(data, **more)
         for group in AttendanceGroup:
-            self.fields[group.value] = fields.Whole(
-                label=say(group.label),
-                required=False,
-                min_value=0,
-                max_value=100000,
-                widget=forms.TextInput(attrs=NUMBER),
-                error_messages={"invalid": say("Xin ghi một số.")},
-            )
+            self.fields[group.value] = _count(say(group.label))
         self.fields["words"] = fields.words(say("Diễn biến"))
 
     def told(self) -> dict[str, Any]:
         """The counts by group, and the words."""
-        came = {group.value: self.cleaned_data[group.value] or 0 for group in AttendanceGroup}
-        return {"attendance": came, "words": self.cleaned_data["words"]}
+        return {"attendance": came_of(self.cleaned_data), "words": self.cleaned_data["words"]}
+
+
+def came_of(said: Mapping[str, Any]) -> dict[str, int]:
+    """How many of each group came, none where nothing was written."""
+    return {group.value: said[group.value] or 0 for group in AttendanceGroup}
+
+
+class CorrectForm(Tried):
+    """Correct form (đính chính): what was written of a dialogue, as it should read, and why."""
+
+    title = fields.line(_("Tên cuộc đối thoại"))
+    content = fields.words(_("Nội dung đối thoại"))
+    way = fields.line(_("Hình thức"), longest=160)
+    place = fields.line(_("Địa điểm"))
+    chair = fields.line(_("Người chủ trì"), longest=160)
+    invited = fields.line(_("Thành phần dự"), longest=500)
+
+    def __init__(self, data: Any, view: DialogueView, **more: Any) -> None:
+        stands = {"title": view.row.title, "place": view.row.place, "result": view.result}
+        stands |= {name: getattr(view, name) for name in ("content", "way", "chair", "invited")}
+        super().__init__(data, initial=stands, **more)
+        self.words, self.held = [*stands], view.row.held_on is not None
+        if self.held:
+            came = dict(view.attendance)
+            for group in AttendanceGroup:
+                self.fields[group.value] = _count(say(group.label), came.get(group.label, 0))
+        if view.row.state is DialogueState.PUBLISHED:
+            self.fields["result"] = fields.words(say("Kết quả đối thoại"), rows=6)
+        self.fields["reason"] = fields.line(
+            say("Lý do đính chính"), longest=500, help_text=say("Nội dung trước, lý do và người sửa được giữ.")
+        )
+
+    def told(self) -> dict[str, Any]:
+        """The words, the counts where it was held, and the reason."""
+        said = self.cleaned_data
+        return {
+            "words": {name: said[name] for name in self.words if name in said},
+            "attendance": came_of(said) if self.held else None,
+            "reason": said["reason"],
+        }
 
 
 class RecordQuestionForm(Tried):
@@ -127,6 +173,12 @@ class AnswerForm(Tried):
     """Answer form (trả lời): the words everybody may read."""
 
     answer = fields.words(_("Trả lời"), rows=5, help_text=_("Mọi người đọc được."))
+
+
+class CorrectAnswerForm(AnswerForm):
+    """Correct form (đính chính trả lời): the answer as it should read, and why."""
+
+    reason = fields.line(_("Lý do đính chính"), longest=500, help_text=_("Mọi người đọc được."))
 
 
 class AssignForm(Tried):

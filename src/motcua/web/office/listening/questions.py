@@ -20,7 +20,7 @@ from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening import forms
 from motcua.web.office.listening.dialogues import SECTION
 from motcua.web.office.listening.seeing import hearing, units_under
-from motcua.web.ui.dialogues import commitment_badge, question_badge
+from motcua.web.ui.dialogues import commitment_badge, corrected, question_badge
 from motcua.web.ui.doors import only_for, reads_personal_data
 from motcua.web.ui.once import once
 
@@ -30,6 +30,7 @@ DO: dict[QuestionAct, Callable[..., Any]] = {
     QuestionAct.ANSWER: operations.answer_question,
     QuestionAct.ASSIGN: operations.assign_question,
     QuestionAct.PROMISE: operations.promise,
+    QuestionAct.CORRECT: operations.correct_answer,
 }
 
 
@@ -41,6 +42,8 @@ def _form(act: QuestionAct, data: Any, row: QuestionRow) -> Tried:
         return forms.AssignForm(data, units_under(row.home_id), **named)
     if act is QuestionAct.PROMISE:
         return forms.PromiseForm(data, units_under(row.home_id), **named)
+    if act is QuestionAct.CORRECT:
+        return forms.CorrectAnswerForm(data, initial={"answer": row.answer}, **named)
     return (forms.RefuseForm if act is QuestionAct.REFUSE else forms.AnswerForm)(data, **named)
 
 
@@ -75,12 +78,14 @@ def _context(request: HttpRequest, row: QuestionRow, asked: str, bound: Tried | 
     acts = row.acts(request.user, today=today)
     shown = [(act, QUESTION_LABELS[act], bound if act == asked else _form(act, None, row)) for act in acts]
     promised = queries.commitments_where(question_id=row.id)
+    mended = [one for one in queries.corrections_of(row.dialogue_id) if one.number == row.number]
     return {
         "row": row,
         "badge": question_badge(row, today),
         "commitments": [(one, commitment_badge(one, today)) for one in promised],
         "acts": shown,
         "form": bound,
+        "mended": corrected(mended),
     } | SECTION
 
 

@@ -84,6 +84,22 @@ class CarryForm(Tried):
         return {"implements_id": int(self.cleaned_data["implements_id"])}
 
 
+class UncarryForm(Tried):
+    """Uncarry form (gỡ nối văn bản): which one this document was linked to by mistake, and why it is taken off."""
+
+    implements_id = select_field(gettext_lazy("Văn bản nối nhầm"))
+    reason = fields.line(gettext_lazy("Lý do gỡ"), longest=500)
+
+    def __init__(self, posted: Any, linked: Iterable[DocumentRow]) -> None:
+        super().__init__(posted, auto_id="uncarry_%s")
+        choices = [(str(one.id), f"{one.label}: {one.title[:80]}") for one in linked]
+        self.fields["implements_id"].choices = choices  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        return self.cleaned_data | {"implements_id": int(self.cleaned_data["implements_id"])}
+
+
 class HeadForm(Tried):
     """Head form (phần đầu văn bản): what a document is known by, and the answer it asks for."""
 

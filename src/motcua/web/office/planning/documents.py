@@ -22,7 +22,14 @@ from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.links.files.documents import lines_of, propose
 from motcua.web.office.planning.amending import amended
-from motcua.web.office.planning.document_forms import AttachForm, CarryForm, DocumentForm, LookForm, ReadForm
+from motcua.web.office.planning.document_forms import (
+    AttachForm,
+    CarryForm,
+    DocumentForm,
+    LookForm,
+    ReadForm,
+    UncarryForm,
+)
 from motcua.web.office.planning.doors import today
 from motcua.web.office.planning.seeing import SECTION, found, seen, writes
 from motcua.web.ui.doors import only_for
@@ -143,20 +150,21 @@ def document(request: HttpRequest, document_id: int) -> HttpResponse:
     return shown(request, found(request, document_id), AttachForm())
 
 
-def shown(request: HttpRequest, row: DocumentRow, form: AttachForm) -> HttpResponse:
-    """A document as it stands, with the form by which a file is added."""
-    followers, may = queries.implemented_by(row.id), writes(request, row)
+def shown(request: HttpRequest, row: DocumentRow, form: AttachForm, uncarry: UncarryForm | None = None) -> HttpResponse:
+    """A document as it stands, with the form by which a file is added; `uncarry` is one that was refused."""
+    followers, may, followed = queries.implemented_by(row.id), writes(request, row), queries.implements(row.id)
     context = {
         "row": row,
         "paragraphs": _with_tasks(row),
         "plans": plans.plans_of_documents([row.id, *(one.id for one in followers)]),
         "files": queries.attachments(row.id),
-        "implements": queries.implements(row.id),
+        "implements": followed,
         "implemented_by": followers,
         "mended": amended(row.id),
         "writes": may,
         "form": form,
         "carry": CarryForm(None, row, queries.documents_to_choose(seen(request))) if may else None,
+        "uncarry": (uncarry or UncarryForm(None, followed)) if may and followed else None,
     }
     return render(request, "office/planning/document.html", context | SECTION)
 
@@ -217,6 +225,20 @@ def carry(request: HttpRequest, document_id: int) -> HttpResponse:
     if form.tried(operations.link_documents, document_id=row.id, at=now()):
         messages.success(request, _("Đã nối hai văn bản."), extra_tags="ok")
     return redirect("office:document", row.id)
+
+
+@require_POST
+@only_for(policy.may_record_documents)
+def uncarry(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Unlink (gỡ nối văn bản): this document does not carry out that one, for a reason that is kept."""
+    row = found(request, document_id)
+    if not writes(request, row):
+        raise PermissionDenied
+    form = UncarryForm(request.POST, queries.implements(row.id))
+    if form.tried(operations.unlink_documents, document_id=row.id, by=actor_of(cast(Any, request.user)), at=now()):
+        messages.success(request, _("Đã gỡ nối hai văn bản; lý do được giữ."), extra_tags="ok")
+        return redirect("office:document", row.id)
+    return shown(request, row, AttachForm(), uncarry=form)
 
 
 @require_POST

@@ -21,9 +21,17 @@ INPUT = {"class": "govuk-input short", "inputmode": "numeric", "autocomplete": "
 NOTHING = [("", gettext_lazy("Không"))]
 
 
-def whole(label: Any, *, least: int, most: int, required: bool = True, help_text: Any = "") -> forms.IntegerField:
+def whole(
+    label: Any,
+    *,
+    least: int,
+    most: int,
+    required: bool = True,
+    help_text: Any = "",
+    kind: type[fields.Whole] = fields.Whole,
+) -> forms.IntegerField:
     """A whole number between two others."""
-    return fields.Whole(
+    return kind(
         label=label,
         required=required,
         min_value=least,
@@ -81,6 +89,17 @@ class PlanForm(Tried):
         for name in ("document_id", "within_id", "supersedes_id"):
             said[name] = int(said[name]) if said[name] else None
         return said | {"unit_id": int(said["unit_id"])}
+
+
+class AmendPlanForm(Tried):
+    """Amend form (sửa kế hoạch): its title and years, and why."""
+
+    title = fields.line(gettext_lazy("Tên kế hoạch"), longest=500)
+    first_year = whole(gettext_lazy("Từ năm"), least=2000, most=2100)
+    last_year = whole(gettext_lazy("Đến năm"), least=2000, most=2100)
+    reason = fields.line(
+        gettext_lazy("Lý do sửa"), longest=500, help_text=gettext_lazy("Nội dung trước, lý do và người sửa được giữ.")
+    )
 
 
 class BoardForm(forms.Form):

@@ -19,6 +19,7 @@ from motcua.areas.plans import operations, policy, queries
 from motcua.areas.plans.queries import PlanRow, ReformArea, ThenAndNow
 from motcua.kernel.clock import now
 from motcua.web.office.planning import board, figures
+from motcua.web.office.planning.amending import plan_amended
 from motcua.web.office.planning.doors import known, plan_of, today, writes
 from motcua.web.office.planning.plan_forms import BoardForm, PlanForm, ThenForm
 from motcua.web.ui.choice import as_day
@@ -103,6 +104,7 @@ def _around(request: HttpRequest, found: PlanRow) -> dict[str, Any]:
         "paper": documents.document(found.document_id) if found.document_id else None,
         "directives": documents.carried_out_chain(found.document_id) if found.document_id else [],
         "writes": writes(request, found),
+        "mended": plan_amended(found.id),
     }
 
 

@@ -113,7 +113,7 @@ class ProgressForm(Tried):
     """Progress form (cập nhật tiến độ)."""
 
     on = fields.day(gettext_lazy("Tính đến ngày"))
-    percent = whole(gettext_lazy("Mức độ (%)"), least=0, most=100)
+    percent = whole(gettext_lazy("Mức độ (%)"), least=0, most=100, kind=fields.Percent)
     words = fields.words(gettext_lazy("Kết quả, vướng mắc"))
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.parindex import operations, policy, queries
 from motcua.areas.parindex.queries import CampaignRow, RankRow
 from motcua.kernel.clock import now
-from motcua.web.office.scoring.forms import OpenForm, PublishForm, SetForm
+from motcua.web.office.mending import named
+from motcua.web.office.scoring.forms import ChangeForm, OpenForm, PublishForm, SetForm
 from motcua.web.office.scoring.seeing import badge, found_campaign, units_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.once import once
@@ -63,6 +65,8 @@ def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
     context = {
         "row": row,
         "runs_council": runs_council,
+        "may_change": _may_change(request, row),
+        "mended": named(queries.campaign_changes(row.id), called={"title": gettext_noop("Tên đợt")}),
         "candidates": [(one, badge(one)) for one in queries.candidates(row.id, seen)],
         "ranking": _ranked(ranking, seen),
         "classed": any(one.class_name for one in ranking),
@@ -70,6 +74,27 @@ def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
         "form": form if policy.may_publish_scores(request.user, by_unit_id=row.unit_id) else None,
     }
     return render(request, "office/scoring/campaign.html", context | SECTION)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_see_scores)
+def change(request: HttpRequest, campaign_id: int) -> HttpResponse:
+    """Change (sửa đợt, gia hạn tự đánh giá), with the reason, until it is published."""
+    row = found_campaign(request, campaign_id)
+    if not _may_change(request, row):
+        raise Http404(_("Không sửa đợt này được."))
+    form = ChangeForm(request.POST or None, initial={"title": row.title, "self_due_on": row.self_due_on})
+    told = {"campaign_id": row.id, "account": request.user, "at": now()}
+    if request.method == "POST" and form.tried(operations.change_campaign, **told):
+        messages.success(request, _("Đã sửa đợt đánh giá; nội dung trước và lý do được giữ."), extra_tags="ok")
+        return redirect("office:scoring_campaign", row.id)
+    return render(request, "office/scoring/change.html", {"form": form, "row": row} | SECTION)
+
+
+def _may_change(request: HttpRequest, row: CampaignRow) -> bool:
+    """Whether whoever asks leads a campaign that is still under way."""
+    runs = policy.may_run_council(request.user, by_unit_id=row.unit_id)
+    return runs and not row.is_outside and row.published_at is None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from motcua.rules.scoring import Ask, AskKind, Criterion, NotApplicable, decimal_of, read_number
 from motcua.web.office.administration.forms import Tried
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.choice import as_day
 
 YES_NO = (("", gettext_lazy("Chưa chọn")), ("yes", gettext_lazy("Có")), ("no", gettext_lazy("Không")))
 NUMBER = {"class": "govuk-input short", "inputmode": "decimal", "autocomplete": "off"}
@@ -24,8 +25,11 @@ class DeclareForm(Tried):
     """Declare form (khai số liệu): the figures of one criterion; a rate is told by two counts, or by itself."""
 
     def __init__(self, posted: Any, criterion: Criterion, said: Mapping[str, Any], note: str = "") -> None:
-        super().__init__(posted, initial=_initial(said) | {"note": note})
         self.asks = criterion.rule.asks() if criterion.rule else ()
+        days = {
+            one.key: as_day(str(said[one.key])) for one in self.asks if one.kind is AskKind.DATE and one.key in said
+        }
+        super().__init__(posted, initial=_initial(said) | days | {"note": note})
         for ask in self.asks:
             self.fields.update(_fields(ask))
         if criterion.not_applicable is not NotApplicable.FORBID:
@@ -67,7 +71,7 @@ def _fields(ask: Ask) -> dict[str, forms.Field]:
         return {
             f"{ask.key}_part": _count(_("Tử số")),
             f"{ask.key}_whole": _count(_("Mẫu số")),
-            ask.key: _number(_("%(label)s, nếu không có hai số đếm (%%)") % {"label": label}),
+            ask.key: _number(_("%(label)s, nếu không có hai số đếm (%%)") % {"label": label}, fields.Percentage),
         }
     if ask.kind is AskKind.YES_NO:
         return {ask.key: _choice(label, YES_NO)}
@@ -107,10 +111,8 @@ def _initial(said: Mapping[str, Any]) -> dict[str, Any]:
     return shown | parts
 
 
-def _number(label: str) -> fields.Fractional:
-    return fields.Fractional(
-        label=label, required=False, max_digits=12, decimal_places=4, widget=forms.TextInput(attrs=NUMBER)
-    )
+def _number(label: str, kind: type[fields.Fractional] = fields.Fractional) -> fields.Fractional:
+    return kind(label=label, required=False, max_digits=12, decimal_places=4, widget=forms.TextInput(attrs=NUMBER))
 
 
 def _count(label: str) -> fields.Whole:

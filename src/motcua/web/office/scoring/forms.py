@@ -113,6 +113,16 @@ class OpenForm(Tried):
         return said | {"edition_id": int(said["edition_id"]), "unit_id": leading, "entrants": entrants}
 
 
+class ChangeForm(Tried):
+    """Change form (sửa đợt, gia hạn): its name, the last day of scoring oneself, and why."""
+
+    title = fields.line(gettext_lazy("Tên đợt"), longest=200)
+    self_due_on = fields.day(gettext_lazy("Hạn tự đánh giá"))
+    reason = fields.line(
+        gettext_lazy("Lý do sửa"), longest=500, help_text=gettext_lazy("Nội dung trước, lý do và người sửa được giữ.")
+    )
+
+
 def _group(kind: str) -> str:
     """The group (nhóm) a unit is ranked in: by what kind of body it is."""
     return str(UnitKind(kind).label)

@@ -92,13 +92,14 @@ def may_of(account: Any, row: CandidateRow) -> May:
     scores = policy.may_appraise(account, unit_id=row.unit_id, by_unit_id=row.by_unit_id)
     declaring, explaining = row.stage == CandidateStage.DECLARING, row.stage == CandidateStage.EXPLAINING
     scoring = row.stage in (CandidateStage.APPRAISING, CandidateStage.REAPPRAISING)
+    again = row.stage == CandidateStage.FINAL and row.published_at is None
     return May(
         declare=own and declaring and not row.is_outside,
         explain=own and explaining,
         lock=leads and (declaring or explaining) and not row.is_outside,
         appraise=scores and scoring,
         ask=scores and row.stage == CandidateStage.APPRAISING,
-        conclude=scores and scoring,
+        conclude=scores and not row.is_outside and (scoring or again),
         take_in=own and row.is_outside and row.stage != CandidateStage.FINAL,
         remedy=own and row.stage == CandidateStage.FINAL,
         prove=own and (declaring or explaining),

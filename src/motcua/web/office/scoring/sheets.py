@@ -146,7 +146,12 @@ def criterion(request: HttpRequest, candidate_id: int, code: str) -> HttpRespons
         if form.tried(operation, **told):
             messages.success(request, _("Đã ghi tiêu chí %(code)s.") % {"code": code}, extra_tags="ok")
             return redirect(f"{reverse('office:scoring_sheet', args=[candidate_id])}#tc-{code}")
-    return _shown(request, found, line, form, SurveyForm())
+    return _shown(request, found, line, form, _survey_form(None, found, line))
+
+
+def _survey_form(posted: Any, found: Sheet, line: SheetLine) -> SurveyForm:
+    """The form of a survey; where one stands already, of one that takes its place."""
+    return SurveyForm(posted, again=queries.survey_of(found.row.id, line.code) is not None)
 
 
 def _shown(request: HttpRequest, found: Sheet, line: SheetLine, form: Tried | None, survey: SurveyForm) -> HttpResponse:
@@ -157,6 +162,10 @@ def _shown(request: HttpRequest, found: Sheet, line: SheetLine, form: Tried | No
     context |= {"survey": survey if may.appraise and line.criterion.is_surveyed else None}
     context |= {"refused": survey if survey.is_bound else form}
     context |= {"audiences": queries.surveys_of(found.row.id).get(line.code, ())}
+    context |= {
+        "held": queries.survey_of(found.row.id, line.code),
+        "entries": queries.entries_told(found.row.id, line.code),
+    }
     return render(request, "office/scoring/criterion.html", context | SECTION)
 
 
@@ -165,8 +174,9 @@ def _shown(request: HttpRequest, found: Sheet, line: SheetLine, form: Tried | No
 @once
 def survey(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
     """Survey (ghi kết quả khảo sát): the points of the criterion follow from the answers; what was refused stays."""
-    found, form = found_sheet(request, candidate_id), SurveyForm(request.POST)
+    found = found_sheet(request, candidate_id)
     line = _line(found, code)
+    form = _survey_form(request.POST, found, line)
     told: dict[str, Any] = {"candidate_id": candidate_id, "code": code, "account": request.user, "at": now()}
     if form.tried(operations.record_survey, **told):
         messages.success(request, _("Đã ghi kết quả khảo sát."), extra_tags="ok")

@@ -33,8 +33,10 @@ class SurveyForm(Tried):
         ),
     )
 
-    def __init__(self, *posted: Any) -> None:
-        super().__init__(*posted)
+    def __init__(self, posted: Any = None, *, again: bool = False) -> None:
+        super().__init__(posted)
+        if again:
+            self.fields["reason"] = fields.line(_("Lý do ghi lại"), longest=500, required=False)
         self.fields["audiences"].strip = False  # type: ignore[attr-defined]  # an empty last cell ends in a tab
 
     def clean_audiences(self) -> list[AudienceTold]:

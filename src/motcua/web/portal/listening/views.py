@@ -17,7 +17,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import posted
 from motcua.web.portal.listening.forms import AskForm, KeptForm
-from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
+from motcua.web.ui.dialogues import commitment_badge, corrected, dialogue_badge, question_badge
 from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
@@ -83,6 +83,7 @@ def _context(view: DialogueView, form: AskForm) -> dict[str, Any]:
         "result_late": view.row.result_late(today),
         "questions": [(one, question_badge(one, today)) for one in view.questions],
         "commitments": [(one, commitment_badge(one, today)) for one in view.commitments],
+        "corrected": corrected(view.corrections, public=True),
         "form": form,
         "section": "dialogues",
     }
@@ -105,11 +106,13 @@ def my_question(request: HttpRequest, token: str) -> HttpResponse:
 
 def _mine(row: QuestionRow, form: KeptForm, asked: str) -> dict[str, Any]:
     today, promised = local_date(now()), queries.commitments_where(question_id=row.id)
+    mended = [one for one in queries.corrections_of(row.dialogue_id) if one.number == row.number]
     forms = {one.id: form if str(one.id) == asked else KeptForm(auto_id=f"c{one.id}_%s") for one in promised}
     return {
         "row": row,
         "badge": question_badge(row, today),
         "commitments": [(one, commitment_badge(one, today), forms[one.id]) for one in promised],
+        "corrected": corrected(mended, public=True),
         "form": form,
         "section": "dialogues",
     }

@@ -69,6 +69,27 @@ class Fractional(forms.DecimalField):
         return super().to_python(told.replace(",", "."))
 
 
+class Percent(Whole):
+    """Whole percentage (phần trăm chẵn): 50, or with the sign behind it."""
+
+    def to_python(self, value: Any) -> int | None:
+        """The number without the sign."""
+        return super().to_python(without_sign(value))
+
+
+class Percentage(Fractional):
+    """Percentage (phần trăm có thể lẻ): 95,5, or with the sign behind it."""
+
+    def to_python(self, value: Any) -> Any:
+        """The number without the sign."""
+        return super().to_python(without_sign(value))
+
+
+def without_sign(value: Any) -> Any:
+    """What was typed, without the percent sign behind it."""
+    return re.sub(r"\s*%\s*$", "", value) if isinstance(value, str) else value
+
+
 def money(label: Any, *, required: bool = True, short: bool = False) -> Whole:
     """An amount in đồng, typed with points or without."""
     return Whole(
