@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+
 import pytest
 
-from motcua.config.databases import from_url
+from motcua.config.databases import UNCOMPILED, WrongDatabaseUrl, from_url
+from motcua.config.dumps import environment
 
 
 @pytest.mark.parametrize(
@@ -17,6 +23,8 @@ from motcua.config.databases import from_url
             {"NAME": "motcua", "USER": "may", "PASSWORD": "mat khau", "HOST": "csdl.local", "PORT": "5433"},
         ),
         ("postgresql://postgres:@/postgres?host=/run/pg", {"NAME": "postgres", "HOST": "/run/pg", "PORT": ""}),
+        ("postgresql://postgres@%2Frun%2Fpg/x", {"NAME": "x", "HOST": "/run/pg"}),
+        ("postgresql://may@mot:5432,hai:5433/motcua", {"HOST": "mot,hai", "PORT": "5432,5433"}),
     ],
 )
 def test_what_a_url_names(url, expected):
@@ -24,9 +32,50 @@ def test_what_a_url_names(url, expected):
     assert {key: found[key] for key in expected} == expected
 
 
-def test_another_database_is_refused_in_words():
-    with pytest.raises(ValueError, match="MOTCUA_DATABASE_URL"):
-        from_url("mysql://x/y")
+def test_what_is_told_of_a_connection_reaches_the_server():
+    """Otherwise somebody asks for a checked certificate and goes without one, unknowing."""
+    found = from_url(
+        "postgresql://may@csdl.local/motcua?sslmode=verify-full&sslrootcert=/etc/goc.pem&connect_timeout=5"
+    )
+    assert found["OPTIONS"] == {
+        "options": UNCOMPILED,
+        "sslmode": "verify-full",
+        "sslrootcert": "/etc/goc.pem",
+        "connect_timeout": "5",
+    }
+
+
+def test_options_of_the_server_may_be_told():
+    assert from_url("postgresql://may@a/b?options=-c%20work_mem%3D32MB")["OPTIONS"] == {"options": "-c work_mem=32MB"}
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("mysql://x/y", "mysql"),
+        ("postgresql://may@a/b?sslmod=require", "sslmod"),
+        ("postgresql://may@a", "thiếu tên cơ sở dữ liệu"),
+        ("sqlite:///m.sqlite3?mode=ro", "mode=ro"),
+    ],
+)
+def test_what_is_not_understood_is_refused_in_words(url, told):
+    with pytest.raises(WrongDatabaseUrl, match=told) as refused:
+        from_url(url)
+    assert refused.value.message.startswith("MOTCUA_DATABASE_URL chưa đúng: ")
+
+
+def test_a_command_says_so_instead_of_showing_a_trace():
+    env = {**os.environ, "MOTCUA_DATABASE_URL": "postgresql://may@a/b?sslmod=require"}
+    words = [sys.executable, "-m", "motcua", "figures", "--json"]
+    answer = subprocess.run(words, env=env, capture_output=True, text=True, check=False)
+    assert answer.returncode == 2
+    assert json.loads(answer.stdout)["error"]["code"] == "database_url_wrong"
+    assert not answer.stderr
+
+
+def test_the_programs_of_postgresql_are_told_the_same():
+    told = {"host": "a", "password": "x", "port": "", "sslmode": "require", "keepalives_idle": "9"}
+    assert environment(told) == {"PGHOST": "a", "PGPASSWORD": "x", "PGSSLMODE": "require"}
 
 
 def test_a_server_that_was_started_anew_is_met_with_a_new_connection():

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from motcua import insight
 from motcua.areas.dossiers import operations
@@ -58,6 +60,18 @@ def test_an_approved_correction_shows_both_shares(office: Office) -> None:
     assert (now.part, now.whole, now.percent) == (1, 2, "50.00")
     assert now.recorded == Recorded(2, 2)
     assert now.recorded.percent == "100.00"
+
+
+def test_only_corrected_dossiers_are_counted_anew(office: Office) -> None:
+    """Otherwise one correction makes every page of figures count the whole year twice."""
+    approve(office)
+    first = Correction.objects.values_list("dossier_id", flat=True)[0]
+    with CaptureQueriesContext(connection) as asked:
+        assert told().recorded == Recorded(2, 2)
+        assert insight.form_06a("xa-thu-1", "own", MARCH, known_at=later(3)).total.recorded
+    anew = [query["sql"] for query in asked if "UNION ALL" in query["sql"]]
+    assert anew
+    assert all(f" AND dossier_id IN ({first})" in sql for sql in anew)
 
 
 def test_before_the_approval_only_what_was_recorded_was_known(office: Office) -> None:

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from motcua import insight
 from motcua.areas.dossiers import operations
@@ -129,6 +131,17 @@ def test_an_applied_correction_moves_a_dossier_and_is_named(office: Office) -> N
     figure = next(each for each in found.figures if each.code == "form_06a.c10" and each.sector is None)
     assert (figure.was, figure.would_be) == (0, 1)
     assert [event.label for event in figure.records[0].events] == ["Đính chính"]
+
+
+def test_the_drift_of_one_figure_is_the_same_and_counts_nothing_else(office: Office) -> None:
+    number = close()
+    import_register(row("H20.99-240305-0009", 5), at=later(2))
+    every = insight.drift(number, at=later(3)).figures
+    for code in {each.code for each in every}:
+        with CaptureQueriesContext(connection) as asked:
+            alone = insight.drift(number, at=later(3), only=code).figures
+        assert alone == tuple(each for each in every if each.code == code)
+        assert len([query for query in asked if "CASE WHEN" in query["sql"]]) <= 2
 
 
 def test_a_correction_is_no_reason_for_what_it_did_not_move(office: Office) -> None:

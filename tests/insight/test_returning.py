@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -171,6 +173,32 @@ def test_a_changed_cell_is_listed_and_the_table_stays_a_line() -> None:
     found = reports.reread(edited(written, edit), written)
     assert found.texts["results"] == "Bảng sau.\n{table by_unit}"
     assert found.changes == (Change("Kết quả: xã Thử 1, Hồ sơ", "{table by_unit}", "12", "21", "12"),)
+
+
+def test_a_row_put_in_or_taken_out_is_told_alone() -> None:
+    """One row more makes no row below it a wrong one, and at the end it is not lost without a word."""
+    rows = tuple((Run(name), Run(said)) for name, said in (("xã Thử 1", "12"), ("xã Thử 2", "3"), ("Cộng", "15")))
+    written = report([Run("Bảng sau.")], table=Table("Kết quả", ("Đơn vị", "Hồ sơ"), rows, slot="{table by_unit}"))
+
+    def one_more(document: Any, at: int) -> None:
+        added = deepcopy(document.tables[1].rows[1]._tr)
+        document.tables[1].rows[at]._tr.addnext(added)
+        for cell, said in zip(document.tables[1].rows[at + 1].cells, ("xã Thử 9", "7"), strict=True):
+            cell.text = said
+
+    told = (Change("Kết quả: dòng thêm vào", "{table by_unit}", "", "xã Thử 9 | 7", ""),)
+    for at in (1, 3):
+        found = reports.reread(edited(written, partial(one_more, at=at)), written)
+        assert (found.changes, found.texts["results"]) == (told, "Bảng sau.\n{table by_unit}")
+
+    def one_less(document: Any) -> None:
+        document.tables[1]._tbl.remove(document.tables[1].rows[2]._tr)
+
+    gone = reports.reread(edited(written, one_less), written).changes
+    assert [(each.where, each.old, each.now) for each in gone] == [
+        ("Kết quả: xã Thử 2, Đơn vị", "xã Thử 2", ""),
+        ("Kết quả: xã Thử 2, Hồ sơ", "3", ""),
+    ]
 
 
 def counted(code: str, part: int, whole: int | None = None) -> Figure:

@@ -54,6 +54,17 @@ def test_a_block_taken_down_is_not_shown_and_named_as_closed(office: Office, cli
     assert answer.context["closed"] == ["Đúng hạn"]
 
 
+@pytest.mark.parametrize("page", ["/", "/minh-bach/", "/minh-bach/du-lieu/"])
+def test_without_a_unit_named_the_page_opens_on_one_that_has_opened_something(
+    office: Office, client: Client, page: str
+) -> None:
+    """A commune that opens its figures is not hidden behind a province that opened none."""
+    assert client.get(page).context["choice"].unit.slug == "huyen-thu"
+    PublishedBlock.objects.all().update(unit=Unit.objects.get(slug="xa-thu-2"))
+    assert client.get(page).context["choice"].unit.slug == "xa-thu-2"
+    assert client.get(page, {"unit": "huyen-thu"}).context["choice"].unit.slug == "huyen-thu"
+
+
 def test_a_unit_without_a_decision_shows_that_of_the_unit_above(office: Office, client: Client) -> None:
     below = client.get(PAGE.replace("huyen-thu", "xa-thu-1").replace("all", "own"))
     assert [block.decision.unit for block in below.context["blocks"]] == ["UBND huyện Thử"] * 6

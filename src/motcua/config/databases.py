@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
+
+from motcua.kernel.errors import UserError
 
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
@@ -15,24 +17,49 @@ SQLITE_OPTIONS = {
 }
 
 
-def from_url(url: str) -> dict[str, Any]:
-    """Django's database settings for `sqlite:///path` or `postgresql://user:password@host:port/name`.
+PARTS = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
+UNCOMPILED = "-c jit=off"
+"""What the server is told of each connection, unless the URL tells `options`. Counting asks many conditions of few
+rows: PostgreSQL takes half a second to compile what it then reads in twenty thousandths."""
 
-    A socket's folder may stand as `?host=/folder`, as PostgreSQL's own programs write it.
+
+class WrongDatabaseUrl(UserError, ValueError):
+    """The URL names no database that may be used here, or says something of it that is not understood."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"MOTCUA_DATABASE_URL chưa đúng: {why}", code="database_url_wrong")
+
+
+def from_url(url: str) -> dict[str, Any]:
+    """Django's database settings for `sqlite:///path` or `postgresql://user:password@host:port/name?sslmode=…`.
+
+    What stands behind `?` is for PostgreSQL's own library, under the names it has there. Raises WrongDatabaseUrl.
     """
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
+        if parts.query:
+            raise WrongDatabaseUrl(f"với SQLite, sau đường dẫn không ghi thêm gì; không hiểu “?{parts.query}”.")
         path = Path(unquote(parts.path.removeprefix("/")) if parts.path != "/:memory:" else ":memory:")
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": dict(SQLITE_OPTIONS)}
     if parts.scheme in ("postgresql", "postgres"):
-        return {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": parts.path.lstrip("/"),
-            "USER": unquote(parts.username or ""),
-            "PASSWORD": unquote(parts.password or ""),
-            "HOST": unquote(parts.hostname or "") or parse_qs(parts.query).get("host", [""])[0],
-            "PORT": str(parts.port or ""),
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,  # a server that was started anew is not told of by an error to each thread
-        }
-    raise ValueError(f"MOTCUA_DATABASE_URL must begin with sqlite:/// or postgresql://, not {parts.scheme!r}.")
+        return _postgresql(url)
+    raise WrongDatabaseUrl(f"phải bắt đầu bằng sqlite:/// hoặc postgresql://, không phải “{parts.scheme}”.")
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import conninfo_to_dict
+
+    try:
+        told = conninfo_to_dict(url)
+    except ProgrammingError as error:
+        raise WrongDatabaseUrl(f"PostgreSQL không hiểu ({str(error).strip()}).") from error
+    found = {ours: str(told.pop(theirs, None) or "") for ours, theirs in PARTS.items()}
+    if not (found["NAME"] or told.get("service")):
+        raise WrongDatabaseUrl("thiếu tên cơ sở dữ liệu, ví dụ postgresql://motcua:mật-khẩu@máy-chủ/motcua.")
+    return found | {
+        "ENGINE": "django.db.backends.postgresql",
+        "OPTIONS": {"options": UNCOMPILED} | told,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,  # a server that was started anew is not told of by an error to each thread
+    }

@@ -105,10 +105,25 @@ def _run(program: str, *words: str) -> None:
         raise UserError(
             f"Máy này chưa có {program}. Trên Debian: apt install postgresql-client.", code="program_missing"
         )
-    given = connection.settings_dict
-    told = {"PGHOST": given["HOST"], "PGPORT": given["PORT"], "PGUSER": given["USER"], "PGPASSWORD": given["PASSWORD"]}
-    env = {**os.environ, **{name: str(value) for name, value in told.items() if value}}
-    answer = subprocess.run([program, *words], env=env, capture_output=True, text=True, check=False)
+    answer = subprocess.run(
+        [program, *words], env={**os.environ, **_told()}, capture_output=True, text=True, check=False
+    )
     if answer.returncode:
         said = (answer.stderr.strip().splitlines() or ["không rõ vì sao"])[-1]
         raise UserError(f"{program} không làm được: {said}", code="dump_failed")
+
+
+def _told() -> dict[str, str]:
+    """How PostgreSQL's programs reach the database in use, in variables of their own: never on a line others see."""
+    given = connection.settings_dict
+    told = {"host": given["HOST"], "port": given["PORT"], "user": given["USER"], "password": given["PASSWORD"]}
+    return environment(told | given["OPTIONS"])
+
+
+def environment(told: Mapping[str, object]) -> dict[str, str]:
+    """Environment (biến môi trường) of PostgreSQL's programs for parameters of a connection; what has no variable is
+    left out."""
+    from psycopg import pq
+
+    names = {each.keyword.decode(): each.envvar.decode() for each in pq.Conninfo.get_defaults() if each.envvar}
+    return {names[name]: str(value) for name, value in told.items() if value and name in names}

@@ -132,7 +132,7 @@ def figures(
     cut = ask(unit, scope, period, as_of, known_at)
     timed = [each for each in indicators if each.kind is Kind.QUANTILE]
     tallies = engine.count(cut, [each for each in indicators if each not in timed]) | engine.quantiles(cut, timed)
-    first = recorded_tallies(cut, indicators).get(None, {})
+    first = recorded_tallies(cut, indicators, counted={None: tallies}).get(None, {})
     closed = _closed(cut.question, [cut.units.root.id]).get(cut.units.root.id)
     return [as_figure(each, tallies[each.code], cut.question, first.get(each.code), closed) for each in indicators]
 
@@ -203,7 +203,8 @@ def _by_committee(cut: Slice, indicators: list[Indicator], homes: Mapping[int, i
     """The tallies of each committee, its departments with it: as corrected, and as recorded where that is touched."""
     column = indicators[0].part.fact.bases[indicators[0].basis]
     nothing = {each.code: Tally(0, None if each.whole is None else 0) for each in indicators}
-    counted, recorded = engine.count_by(cut, indicators, column), recorded_tallies(cut, indicators, column)
+    counted = engine.count_by(cut, indicators, column)
+    recorded = recorded_tallies(cut, indicators, column, counted=counted)
     touched = {(homes[owner], code) for owner, tallies in recorded.items() for code in tallies}
     sums: Sums = {home: dict(nothing) for home in homes.values()}
     firsts: Sums = defaultdict(dict)

@@ -14,8 +14,8 @@ from datetime import date, datetime, timedelta
 
 from motcua.areas.procedures import queries as procedures
 from motcua.insight import engine
-from motcua.insight.corrected import recorded_tallies
-from motcua.insight.engine import Slice, Tally
+from motcua.insight.corrected import ByGroup, recorded_tallies
+from motcua.insight.engine import Slice
 from motcua.insight.figures import FrozenPlace, ask
 from motcua.insight.indicators import indicator
 from motcua.insight.question import Question
@@ -88,7 +88,8 @@ def form_06a(unit: str, scope: str, period: Period, *, as_of: date | None = None
     Raises UserError `unknown_unit`, `unknown_scope`.
     """
     cut = ask(unit, scope, period, as_of, known_at)
-    counted, first = _columns(cut, COLUMNS), _recorded(cut)
+    tallies = _tallies(cut, COLUMNS)
+    counted, first = _parts(tallies, COLUMNS), _recorded(cut, tallies)
     names = {sector.id: sector.name for sector in procedures.sectors()}
     nothing = dict.fromkeys(COLUMNS, 0)
     found = [
@@ -111,10 +112,10 @@ def beside(row: FormRow, recorded: Mapping[str, int]) -> FormRow:
     return replace(row, recorded={c: count for c, count in recorded.items() if count != row.columns[c]})
 
 
-def _recorded(cut: Slice) -> dict[int, dict[str, int]]:
+def _recorded(cut: Slice, counted: ByGroup) -> dict[int, dict[str, int]]:
     """The columns by sector with every correction left out, of the sectors that one touches."""
     indicators = {f"form_06a.{column}": column for column in COLUMNS}
-    found = recorded_tallies(cut, [indicator(code) for code in indicators], "sector_id")
+    found = recorded_tallies(cut, [indicator(code) for code in indicators], "sector_id", counted=counted)
     return {
         sector: {indicators[code]: tally.part for code, tally in tallies.items()}
         for sector, tallies in found.items()
@@ -138,6 +139,12 @@ def continues(unit: str, scope: str, period: Period, *, known_at: datetime, as_o
 
 def _columns(cut: engine.Slice, columns: tuple[str, ...]) -> dict[int, dict[str, int]]:
     """The columns by sector."""
-    indicators = [indicator(f"form_06a.{column}") for column in columns]
-    found: dict[int, dict[str, Tally]] = engine.count_by(cut, indicators, "sector_id")
+    return _parts(_tallies(cut, columns), columns)
+
+
+def _tallies(cut: engine.Slice, columns: tuple[str, ...]) -> ByGroup:
+    return engine.count_by(cut, [indicator(f"form_06a.{column}") for column in columns], "sector_id")
+
+
+def _parts(found: ByGroup, columns: tuple[str, ...]) -> dict[int, dict[str, int]]:
     return {s: {c: tallies[f"form_06a.{c}"].part for c in columns} for s, tallies in found.items()}

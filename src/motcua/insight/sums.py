@@ -93,7 +93,7 @@ class _Asking:
         cut = replace(self.cut, question=replace(self.cut.question, period=period, scope=self.scope))
         column = self.indicators[0].part.fact.bases[self.indicators[0].basis]
         counted = engine.count_by(cut, self.indicators, column)
-        first = recorded_tallies(cut, self.indicators, column) if self.corrected else {}
+        first = recorded_tallies(cut, self.indicators, column, counted=counted) if self.corrected else {}
         everywhere = counted.keys() | first.keys()
         own = everywhere & self.own if self.scope == "all" else ()
         return self._summed(cut, counted, first, everywhere), self._summed(cut, counted, first, own)

@@ -248,6 +248,12 @@ def published_blocks(unit_id: int, *, on: date) -> dict[str, PublishedBlockRow]:
     return {one.block: _block(one) for one in nearest}
 
 
+def units_with_blocks(*, on: date) -> frozenset[int]:
+    """Units with blocks (đơn vị có khối số liệu công khai) on a day by decisions of their own."""
+    open_then = Q(until__isnull=True) | Q(until__gt=on)
+    return frozenset(PublishedBlock.objects.filter(open_then, since__lte=on).values_list("unit_id", flat=True))
+
+
 def open_decisions(block: str, *, on: date) -> list[PublishedBlockRow]:
     """Open decisions (các quyết định đang công khai một khối) on a day, of whatever unit, by unit."""
     open_then = Q(until__isnull=True) | Q(until__gt=on)

@@ -64,11 +64,9 @@ def build() -> typer.Typer:
 def run(arguments: list[str] | None = None) -> None:
     """Run the command line; what goes wrong becomes one sentence (or one JSON document) and exit code 2."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
-    import django
-
-    django.setup()
     words = sys.argv[1:] if arguments is None else arguments
     as_json = "--json" in words
+    _set_up(as_json)
     root = in_vietnamese(typer.main.get_command(build()))
     try:
         if needs_database(words):
@@ -84,6 +82,16 @@ def run(arguments: list[str] | None = None) -> None:
         if os.environ.get("MOTCUA_DEBUG") == "1":
             raise
         _tell("unexpected", f"Lỗi ngoài dự kiến ({type(error).__name__}); chi tiết ở {_keep_trace()}.", as_json)
+
+
+def _set_up(as_json: bool) -> None:
+    """Read the settings; what stands wrongly in them is told in a sentence too."""
+    import django
+
+    try:
+        django.setup()
+    except UserError as error:
+        _tell(error.code, error.message, as_json)
 
 
 def _tell(code: str, message: str, as_json: bool, told_help: str = "") -> NoReturn:

@@ -7,7 +7,7 @@ from typing import Any
 
 from motcua.areas.procedures import queries as procedures
 from motcua.insight import engine, sets
-from motcua.insight.corrected import recorded_tallies
+from motcua.insight.corrected import ByGroup, recorded_tallies
 from motcua.insight.engine import Slice, Tally
 from motcua.insight.engine.membership import Key
 from motcua.insight.form_06a import COLUMNS
@@ -45,36 +45,61 @@ class Cell:
         return Share(len(self.members["part"]), len(self.members["whole"])) if "whole" in self.members else None
 
 
-def cells(cut: Slice) -> list[Cell]:
-    """Every figure of a question with its members: the indicators, then form II.06a row by row."""
+def cells(cut: Slice, *, recorded: bool = True, only: str | None = None) -> list[Cell]:
+    """Every figure of a question with its members: the indicators, then form II.06a row by row.
+
+    What was first recorded stands beside where it is asked for; `only` one code may be asked for.
+    """
     day = cut.question.cut_off
     every = [each for each in registry().values() if not each.code.startswith(FORM) and _in_force(each, day)]
+    every = [each for each in every if only in (None, each.code)]
     found = engine.memberships(cut, every)
     timed = engine.quantiles(cut, [each for each in every if each.kind is Kind.QUANTILE])
-    first = recorded_tallies(cut, every).get(None, {})
+    first = _recorded(cut, found, every) if recorded else {}
     plain = [
         Cell(
             each, None, "", _sides(found, each, (None,)), timed[each.code].amount if each.code in timed else None,
-            first.get(each.code),
+            first.get(None, {}).get(each.code),
         )
         for each in every
     ]  # fmt: skip
-    return plain + _form(cut)
+    columns = [indicator(f"{FORM}{column}") for column in COLUMNS if only in (None, f"{FORM}{column}")]
+    return plain + (_form(cut, columns, recorded=recorded) if columns else [])
+
+
+def _recorded(cut: Slice, found: dict[Key, set[int]], indicators: list[Indicator], by: str | None = None) -> ByGroup:
+    """The tallies as first recorded, beside the members that were counted."""
+    groups = {group for _, _, group in found}
+    return recorded_tallies(
+        cut, indicators, by, counted={group: _counted(found, indicators, group) for group in groups}
+    )
+
+
+def _counted(found: dict[Key, set[int]], indicators: list[Indicator], group: Any) -> dict[str, Tally]:
+    sizes = {
+        side: {code: len(keys) for (code, way, at), keys in found.items() if (way, at) == (side, group)}
+        for side in ("part", "whole")
+    }
+    return {
+        each.code: Tally(
+            sizes["part"].get(each.code, 0), None if each.whole is None else sizes["whole"].get(each.code, 0)
+        )
+        for each in indicators
+    }
 
 
 def _in_force(each: Indicator, day: Any) -> bool:
     return each.valid_from <= day and (each.valid_to is None or day <= each.valid_to)
 
 
-def _form(cut: Slice) -> list[Cell]:
-    columns = [indicator(f"{FORM}{column}") for column in COLUMNS]
+def _form(cut: Slice, columns: list[Indicator], *, recorded: bool) -> list[Cell]:
     found = engine.memberships(cut, columns, by="sector_id")
-    by_sector = recorded_tallies(cut, columns, "sector_id")
+    by_sector = _recorded(cut, found, columns, "sector_id") if recorded else {}
     sectors = {group for _, _, group in found} | by_sector.keys()
     names = {row.id: row.name for row in procedures.sectors() if row.id in sectors}
     rows = [(key, names[key], (key,)) for key in sorted(names, key=lambda key: (fold(names[key]), key))]
     every = [*rows, (None, "", tuple(names))]
-    first = by_sector | {None: recorded_tallies(cut, columns).get(None, {})}
+    first = by_sector | {None: recorded_tallies(cut, columns).get(None, {}) if by_sector else {}}
     return [
         Cell(each, key, name, _sides(found, each, groups), None, first.get(key, {}).get(each.code))
         for key, name, groups in every

@@ -137,10 +137,13 @@ class _Change:
     was_amount: int | None = None
 
 
-def drift(frozen_id: int, *, at: datetime, unit_ids: Collection[int] | None = None) -> Drift:
-    """Drift (biến động) of a frozen period until a moment. Raises UserError `unknown_frozen`, `records_malformed`."""
+def drift(frozen_id: int, *, at: datetime, unit_ids: Collection[int] | None = None, only: str | None = None) -> Drift:
+    """Drift (biến động) of a frozen period until a moment, of every figure or `only` those of one code.
+
+    Raises UserError `unknown_frozen`, `records_malformed`.
+    """
     try:
-        return _drift(stored(frozen_id, unit_ids), at)
+        return _drift(stored(frozen_id, unit_ids), at, only)
     except dossiers.UNREADABLE as error:
         must_be_readable(error)
         raise
@@ -158,19 +161,23 @@ def must_be_readable(error: Exception | None = None) -> None:
         ) from error
 
 
-def _drift(found: FrozenPeriod, at: datetime) -> Drift:
+def _drift(found: FrozenPeriod, at: datetime, only: str | None) -> Drift:
     period = Period(f"{found.start}/{found.end}", found.start, found.end)
     cut = ask(found.unit_slug, found.scope, period, found.cut_off, at)
     amounts = {each["position"]: each.get("amount") for each in json.loads(found.document)["figures"]}
-    changes = list(_changes(found, cells(cut), amounts))
+    frozen = FrozenFigure.objects.filter(period=found).order_by("position")
+    frozen = frozen.filter(code=only) if only else frozen
+    changes = list(_changes(frozen, cells(cut, recorded=False, only=only), amounts))
     records = _Records(cut, changes, found.known_at)
     figures = tuple(_figure(change, records) for change in changes)
-    return Drift(period_row(found), at, figures, collected_drift(found, at))
+    return Drift(period_row(found), at, figures, () if only else collected_drift(found, at))
 
 
-def _changes(found: FrozenPeriod, counted: list[Cell], amounts: Mapping[int, int | None]) -> Iterable[_Change]:
+def _changes(
+    frozen: Iterable[FrozenFigure], counted: list[Cell], amounts: Mapping[int, int | None]
+) -> Iterable[_Change]:
     now = {(cell.indicator.code, cell.sector): cell for cell in counted}
-    for old in FrozenFigure.objects.filter(period=found).order_by("position"):
+    for old in frozen:
         cell = now.pop((old.code, old.sector), None)
         changed = [replace(change, was_amount=amounts.get(old.position)) for change in _sides(old, cell)]
         yield from changed

@@ -30,8 +30,8 @@ class Uncorrected:
         first = engine.as_recorded(cut, tuple(sorted(ids)), since=since)
         every = {each.code: each for each in indicators}
         form = [each for code, each in every.items() if code.startswith(FORM)]
-        self.found |= engine.memberships(first, [each for each in every.values() if each not in form])
-        self.found |= engine.memberships(first, form, by="sector_id")
+        self.found |= engine.memberships(first, [each for each in every.values() if each not in form], among=ids)
+        self.found |= engine.memberships(first, form, by="sector_id", among=ids)
 
     def counts(self, code: str, side: str, sector: int | None, key: int) -> bool:
         """Whether a dossier would count on one side of a figure; the total of the form has every sector."""

@@ -7,7 +7,8 @@ from motcua.insight.reports.exported import Exported, exported_of
 from motcua.insight.reports.outline import as_document, as_text, digest
 from motcua.insight.reports.pages import html, sources
 from motcua.insight.reports.paper import pdf
-from motcua.insight.reports.returning import Change, Returned, reread
+from motcua.insight.reports.returned_tables import Change
+from motcua.insight.reports.returning import Returned, reread
 from motcua.insight.reports.sealing import seal, sealed
 from motcua.insight.reports.soundness import Ill, Place, ills, looked_over, places
 from motcua.insight.reports.structure import Chart, Issue, Paragraph, Report, Run, Section, Source, Table

@@ -14,35 +14,14 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from motcua.insight.indicators import registry
 from motcua.insight.reports.exported import Exported, marked
 from motcua.insight.reports.marks import END, attached, manifest
 from motcua.insight.reports.restoring import Line, Put, restore, shown
-from motcua.insight.reports.sourced import HEADING, cells_of, changed_sources, plain
+from motcua.insight.reports.returned_tables import Change, changed_rows
+from motcua.insight.reports.sourced import HEADING, cells_of, changed_sources
 from motcua.insight.reports.structure import Report
 
 ANNEX = (HEADING, "Nơi nhận:")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Change (con số bị sửa): where, which slot, what was exported, what came back, and the right value today.
-
-    `now` is empty where the number was taken out.
-    """
-
-    where: str
-    slot: str
-    old: str
-    now: str
-    right: str
-
-    @property
-    def name(self) -> str:
-        """The indicator meant; for a cell of a table the table's own line."""
-        words = self.slot.strip("{}").split()
-        known = registry().get(words[1]) if len(words) == 3 else None
-        return known.name if known else self.slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +123,7 @@ def _table(line: Line, section: str, waiting: int | None, reading: Reading, curr
         text.pop()
     text.append(told["slot"])
     now: list[list[str]] = next((table["rows"] for table in current["tables"] if table["slot"] == told["slot"]), [])
-    for row, old in enumerate(told["rows"]):
-        for column, value in enumerate(old):
-            came = cells[row][column] if row < len(cells) and column < len(cells[row]) else ""
-            if came != plain(value):
-                right = now[row][column] if row < len(now) and column < len(now[row]) else ""
-                where = f"{told['caption']}: {old[0]}, {told['rows'][0][column]}"
-                reading.changes.append(Change(where, told["slot"], value, came, right))
+    reading.changes += changed_rows(told, cells, now)
 
 
 def _known(cells: tuple[tuple[str, ...], ...], reading: Reading) -> int | None:

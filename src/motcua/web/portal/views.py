@@ -13,6 +13,7 @@ from motcua.areas.publication.policy import IN_SUMS, blocks_of
 from motcua.areas.publication.queries import PublishedBlockRow
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.web.portal.asked import public_form
 from motcua.web.portal.headlines import headlines
 from motcua.web.portal.lookup.forms import LookupForm
 from motcua.web.ui.choice import Choice, ChoiceForm
@@ -23,7 +24,7 @@ from motcua.web.ui.saying import translated
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Home (trang chủ)."""
-    choice = ChoiceForm(request.GET).choice()
+    choice = public_form(request).choice()
     opened = _open_blocks(choice) if choice else {}
     context = {
         "choice": choice,

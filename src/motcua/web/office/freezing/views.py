@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua import insight
 from motcua.areas.people.queries import actor_of
-from motcua.insight import Closer, Preview
+from motcua.insight import Closer, FrozenView, Preview
 from motcua.insight.policy import freezing_policy
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
@@ -102,9 +102,16 @@ def period(request: HttpRequest, frozen_id: int) -> HttpResponse:
     return render(request, "office/freezing/period.html", _period(request, frozen_id))
 
 
-def _period(request: HttpRequest, frozen_id: int) -> dict[str, Any]:
+def _view(request: HttpRequest, frozen_id: int) -> FrozenView:
     try:
-        view = insight.frozen(frozen_id, unit_ids=units_seen(request))
+        return insight.frozen(frozen_id, unit_ids=units_seen(request))
+    except UserError as error:
+        raise Http404(translated(error.message)) from error
+
+
+def _period(request: HttpRequest, frozen_id: int) -> dict[str, Any]:
+    view = _view(request, frozen_id)
+    try:
         drift = insight.drift(frozen_id, at=now())
     except UserError as error:
         raise Http404(translated(error.message)) from error
@@ -125,16 +132,16 @@ def _period(request: HttpRequest, frozen_id: int) -> dict[str, Any]:
 @closers_only
 def revise(request: HttpRequest, frozen_id: int) -> HttpResponse:
     """Revise (lập bản sửa đổi): freeze anew as known now, with the reason; the old one stays."""
-    context, at = _period(request, frozen_id), now()
-    row = context["row"]
+    row, at = _view(request, frozen_id).row, now()
     if not closes(request, row.unit_id):
         raise PermissionDenied
-    asked = insight.preview(unit=row.unit, scope=row.scope, period=row.period, at=at)
-    form = ExplanationForm(request.POST, broken=asked.broken, revising=True)
-    made = _revised(request, frozen_id, form, at) if form.is_valid() else None
-    if made is None:
-        return render(request, "office/freezing/period.html", context | {"revising": form})
-    return redirect("office:frozen", made)
+    form = ExplanationForm(request.POST, broken=(), revising=True)
+    if form.is_valid() or "identity_0" in request.POST:
+        asked = insight.preview(unit=row.unit, scope=row.scope, period=row.period, at=at)
+        form = ExplanationForm(request.POST, broken=asked.broken, revising=True)
+    if form.is_valid() and (made := _revised(request, frozen_id, form, at)):
+        return redirect("office:frozen", made)
+    return render(request, "office/freezing/period.html", _period(request, frozen_id) | {"revising": form})
 
 
 def _revised(request: HttpRequest, frozen_id: int, form: ExplanationForm, at: datetime) -> int | None:
@@ -167,7 +174,7 @@ def figure(request: HttpRequest, frozen_id: int, position: int) -> HttpResponse:
 def drifted(request: HttpRequest, frozen_id: int, code: str, side: str) -> HttpResponse:
     """The drift of one figure (biến động của một con số): which records, and what was written about them."""
     try:
-        found = insight.drift(frozen_id, at=now(), unit_ids=units_seen(request))
+        found = insight.drift(frozen_id, at=now(), unit_ids=units_seen(request), only=code)
     except UserError as error:
         raise Http404(translated(error.message)) from error
     figures = [each for each in found.figures if (each.code, each.side) == (code, side)]

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 
 from motcua.areas.publication import queries as publication
 from motcua.kernel.clock import local_date, now
+from motcua.web.portal.asked import public_form
 from motcua.web.portal.transparency import open_data
-from motcua.web.ui.choice import Choice, ChoiceForm, committees
+from motcua.web.ui.choice import Choice, committees
 
 YEARS, KINDS = 3, ("csv", "json")
 
@@ -39,7 +40,7 @@ def _sets(choice: Choice) -> list[tuple[str, list[tuple[str, str]]]]:
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Open data (dữ liệu mở) of a unit: its files, the dictionary, the licence."""
-    form = ChoiceForm(request.GET)
+    form = public_form(request)
     choice = form.choice()
     sets = _sets(choice) if choice else []
     context: dict[str, Any] = {"choice": choice, "form": form, "sets": sets, "section": "figures"}

@@ -19,11 +19,12 @@ from motcua.areas.publication.policy import IN_SUMS
 from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.insight import Figure
 from motcua.kernel.clock import local_date
+from motcua.web.portal.asked import public_form
 from motcua.web.portal.transparency.blocks import CONTENTS, REST, Content
 from motcua.web.portal.transparency.counting import counted
 from motcua.web.portal.transparency.sums import ROUTE, ShownSums, shown_sums
 from motcua.web.ui.charts import Chart, bars
-from motcua.web.ui.choice import Choice, ChoiceForm, months_of
+from motcua.web.ui.choice import Choice, months_of
 from motcua.web.ui.figures import Shown, by_subject, shown
 from motcua.web.ui.form_06a import form_06a
 
@@ -147,7 +148,7 @@ def opened_for(choice: Choice) -> dict[str, Any]:
 @require_safe
 def figures(request: HttpRequest) -> HttpResponse:
     """Public figures (số liệu công khai) of a unit and period, block by block."""
-    form = ChoiceForm(request.GET)
+    form = public_form(request)
     context: dict[str, object] = {"form": form, "section": "figures", "choice": form.choice()}
     context["journal"] = JOURNAL if is_valid_path(JOURNAL) else ""
     if choice := form.choice():

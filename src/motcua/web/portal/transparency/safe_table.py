@@ -17,6 +17,7 @@ from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import Period, custom, month_of, reporting_year, year_of
+from motcua.web.portal.asked import public_form
 from motcua.web.portal.transparency.sums import told_for
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.saying import translated
@@ -28,7 +29,7 @@ def table(request: HttpRequest, block: str) -> HttpResponse:
     key = block.upper()
     if key not in IN_SUMS:
         raise Http404
-    form = ChoiceForm(request.GET)
+    form = public_form(request)
     choice = _choice(form)
     standing = publication.published_blocks(choice.unit.id, on=local_date(choice.known_at)) if choice else {}
     if choice is None or key not in standing:
