@@ -65,6 +65,7 @@ from .tables import (
     check_one_base,
     check_recalled,
     check_reckoned,
+    check_structured,
     check_tables,
     check_told,
     check_told_changes,
@@ -129,6 +130,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_one_base,
     check_by_total,
     check_by_year,
+    check_structured,
 )
 """What holds prose against the tables of its report."""
 _CLOSE, _TWICE, _NEAR = 200, 2, 400
