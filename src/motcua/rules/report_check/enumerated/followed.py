@@ -28,7 +28,8 @@ from .telling import claim, comes_back, is_slip
 ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|cùng kỳ|(?<!theo )(?<!ngoài )(?<![,;] )kế hoạch|chỉ tiêu|"
     r"dự toán|so với|tăng|giảm(?! trừ)|vượt|thêm|bình quân|trung bình|mỗi|cứ|gấp|hơn|kém|bớt|"
-    r"từ(?! (?:nguồn|đầu|ngày|tháng|năm))|đến|tổng(?! (?:hợp|công ty|cục))|"
+    r"từ(?! (?:nguồn|đầu|ngày|tháng|năm))|đến(?! (?:việt nam|tỉnh|thăm|tham quan|khám|dự|nộp)\b)|"
+    r"tổng(?! (?:hợp|công ty|cục))|"
     r"(?<=[,;:.] )cộng|cộng(?! \d)|nâng|lũy kế|yêu cầu|tức|riêng|nhất|"
     r"như(?! sau)|chủ yếu|kế đến|tiếp đến|tập trung|gồm|chia|trong (?:đó|số)|lần lượt|cả)\b|\.\.\.|…|->|→|=",
     re.IGNORECASE,
