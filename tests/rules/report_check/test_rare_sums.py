@@ -16,8 +16,8 @@ HOMES = (
     "Đồng bằng ven sông là 148.207 hộ.\n\nVen biển có 86.378 hộ."
 )
 TRADE = (
-    "Tháng 7 toàn tỉnh bán ra 9.412 tấn hàng, tăng 4,1% so với tháng trước. Trong đó, nông sản đạt 6.205 tấn, tăng 3,8% "
-    "và bằng 91% kế hoạch; thủy sản đạt 2.118 tấn, giảm 2,5%; hàng khác 1.089 tấn, tăng 7,2%."
+    "Tháng 7 toàn tỉnh bán ra 9.412 tấn hàng, tăng 4,1% so với tháng trước. Trong đó, nông sản đạt 6.205 tấn, tăng "
+    "3,8% và bằng 91% kế hoạch; thủy sản đạt 2.118 tấn, giảm 2,5%; hàng khác 1.089 tấn, tăng 7,2%."
 )
 
 

@@ -1,8 +1,8 @@
 """Without remarks (bỏ lời bình): V2, a count and its parts, each with what is remarked on it left out.
 
 "Đón 8.472 lượt khách, tăng 29,7% so với cùng kỳ. Trong đó, đường không 7.182 lượt, tăng 32,1%; đường bộ 1.290 lượt,
-giảm 3%": how much each rose, what per cent it is of a plan or of all stands between the parts, so that no list is seen. Such
-remarks are blanked out, and what is left is read as any enumeration.
+giảm 3%": how much each rose, what per cent it is of a plan or of all stands between the parts, so that no list is seen.
+Such remarks are blanked out, and what is left is read as any enumeration.
 """
 
 from __future__ import annotations
