@@ -11,6 +11,7 @@ from .across import check_across
 from .again import (
     check_alike,
     check_alls,
+    check_couples,
     check_one_whole,
     check_ranked,
     check_rates_again,
@@ -112,6 +113,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_taken_up,
     check_wholes,
     check_alls,
+    check_couples,
     check_one_whole,
     check_ranked,
     check_rates_again,
