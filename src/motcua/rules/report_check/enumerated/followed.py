@@ -110,7 +110,8 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         return True
     if any(_WITHIN.search(part.before) for part in run.parts):
         return True
-    if are_grades(tuple(_name(stretch, number) for number in (head, *(part.number for part in run.parts)))):
+    names = tuple(_name(stretch, number) for number in (head, *(part.number for part in run.parts)))
+    if are_grades(names) or all("tín nhiệm" in name for name in names):
         return True
     last = run.parts[-1].number
     lead, gap = stretch.before(head), stretch.between(head, run.parts[0].number)
