@@ -11,6 +11,7 @@ from .across import check_across
 from .again import (
     check_alike,
     check_alls,
+    check_couples,
     check_one_whole,
     check_ranked,
     check_rates_again,
@@ -46,6 +47,7 @@ from .partitions import check_due, check_partitions, check_spread
 from .partitives import check_partitives
 from .proportions import check_proportions
 from .ranks import check_ranks
+from .rare import check_rare
 from .reading import Passage, read_prose
 from .remainders import check_remainders
 from .remarks import remark
@@ -66,6 +68,7 @@ from .tables import (
     check_one_base,
     check_recalled,
     check_reckoned,
+    check_structured,
     check_tables,
     check_told,
     check_told_changes,
@@ -75,6 +78,7 @@ from .taken_up import check_taken_up
 from .titled import check_titled
 from .titled_rates import check_titled_rates
 from .totals import check_totals_behind
+from .unremarked import check_unremarked
 
 VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_limits,
@@ -110,6 +114,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_taken_up,
     check_wholes,
     check_alls,
+    check_couples,
     check_one_whole,
     check_ranked,
     check_rates_again,
@@ -118,6 +123,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_hedged,
     check_titled_rates,
     check_across,
+    check_unremarked,
 )
 """The same over several short sentences; they find only what no other validator does."""
 OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = (
@@ -130,6 +136,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_one_base,
     check_by_total,
     check_by_year,
+    check_structured,
 )
 """What holds prose against the tables of its report."""
 _CLOSE, _TWICE, _NEAR = 200, 2, 400
@@ -171,6 +178,7 @@ def _read(layout: Layout, passages: tuple[Passage, ...]) -> list[Claim]:
     claims = _one_each((*claims, *_unknown(told, claims)))
     titled = (claim for validator in (check_titled, check_leads) for claim in validator(passages, layout.text))
     claims = _one_each((*claims, *_of_titles(_told_once(titled, layout.text), claims)))
+    claims = _one_each((*claims, *_unknown(likely(check_rare(passages, claims), passages), claims)))
     for validator in (check_alike, check_verbatim):
         again = _told_once(validator(passages, claims), layout.text)
         claims = _one_each((*claims, *_of_titles(_unknown(again, claims), claims)))

@@ -14,7 +14,8 @@ from .meant.seen import Seen, see
 from .naming import content
 from .reading import Passage
 from .same import told
-from .titled import KINDS, LISTED, MARK, Title, cells_of, exact
+from .title_figure import Title
+from .titled import KINDS, LISTED, MARK, cells_of, exact
 from .titles import TITLES, titles
 from .tokens import Kind
 

@@ -1,7 +1,7 @@
 """Rows (hàng của bảng): which lines of a plain text are rows of a table, and their cells.
 
 Cells are told apart by marks (| or a tab), by semicolons or wide gaps, the same number of them in each line, or, as PDF
-files give tables, by nothing but figures side by side at the end of each line.
+files give tables, by nothing but figures side by side at the end of each line; or each cell is a line (`upright`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import takewhile
+
+from .upright import upright_at
 
 Cells = tuple[str, ...]
 
@@ -45,7 +47,8 @@ def table_at(lines: Sequence[str], start: int) -> tuple[list[Cells], int]:
         rows = _alike(lines, start, split)
         if rows:
             return rows, start + len(rows)
-    return _flat(lines, start)
+    rows, stop = _flat(lines, start)
+    return (rows, stop) if rows else upright_at(lines, start)
 
 
 def _end(lines: Sequence[str], start: int) -> int:

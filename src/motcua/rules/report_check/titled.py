@@ -9,10 +9,8 @@ either, and just one that may be the same figure: the longer a figure, the fewer
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property
 from itertools import accumulate
 
 from motcua.rules.figures import Approximation
@@ -35,8 +33,8 @@ from .same import (
     is_unit,
     rounds,
     told,
-    words_of,
 )
+from .title_figure import Title, digits_of
 from .titles import titles
 from .tokens import Kind
 
@@ -50,8 +48,6 @@ MARK = re.compile(
 """What makes a bound of a figure, or the number of a document or office."""
 _CUT = re.compile(r"\b(?:tinh giản|cắt|bớt|thêm|tinh gọn|sáp nhập|giải thể)\b[^\d,;.()]*$", re.IGNORECASE)
 _CELL = re.compile(r"\d[\d.,]*")
-_POWERS = (10**9, 10**12, 10**15)
-"""In what else a cell may be told, in the parts that values are seen in: thousands, millions, thousands of millions."""
 KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 _DIGITS, _FEWEST = {2: 2, 3: 1}, 2
 """How many words a sentence must share by the digits of the figure, none from four digits on; one less for one unit."""
@@ -65,9 +61,10 @@ def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]
         if LISTED.match(title.text.strip()):
             continue
         body = [number for number in numbers if number.place > index]
-        for figure in (number for number in numbers if number.place == index):
+        own = [number for number in numbers if number.place == index]
+        for figure in own:
             if figure.kind in KINDS and body and not MARK.search(title.before(figure.written.token, 40)):
-                yield from (_rounded if figure.about else exact)(Title(figure, body, cells))
+                yield from (_rounded if figure.about else exact)(Title(figure, body, cells, own))
 
 
 def cells_of(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:
@@ -78,73 +75,10 @@ def cells_of(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:
     return tuple(Fraction(one) for one in found if one.count(".") < _FEWEST)
 
 
-def _runs(numbers: Sequence[Seen]) -> Iterator[Sequence[Seen]]:
-    """Two or three numbers told next to each other, which a title may tell together."""
-    for count in (2, 3):
-        yield from (numbers[place : place + count] for place in range(len(numbers) - count + 1))
-
-
-@dataclass(frozen=True, eq=False)
-class Title:
-    """A figure of a title and the numbers of the text below it."""
-
-    figure: Seen
-    body: Sequence[Seen]
-    cells: Sequence[Fraction] = ()
-
-    def shared(self, other: Seen) -> int:
-        """How many words that say something the title and the sentence of a number share."""
-        sentence = other.passage.sentence(other.written.token)
-        return len(words_of(self.figure.passage.text) & words_of(sentence))
-
-    def tells(self, exact: Seen) -> bool:
-        """Whether the figure tells a number in just such round figures, a rate in like words."""
-        return fits_closely(self.figure, exact.value) and (exact.kind is not Kind.PERCENT or self.shared(exact) > 0)
-
-    def may_be(self, other: Seen) -> bool:
-        """Whether another figure of its size may have been written for a number: it is told in like words, or long."""
-        least = _FEWEST if self.figure.kind is Kind.PERCENT and not self.figure.about else _ALIKE
-        if self.shared(other) >= least:
-            return True
-        return self.figure.unit == other.unit and self.figure.is_counted and _digits(self.figure, other) >= _LONG
-
-    def nearest(self, found: Sequence[Seen]) -> Seen | None:
-        """The one figure of several that is told most alike: in its words, of its unit, of its size."""
-        most = max(map(self._likeness, found), default=None)
-        best = [number for number in found if self._likeness(number) == most]
-        alone = len({number.value for number in best}) == 1
-        return best[0] if alone or (best and (self.is_told_nowhere or self._is_long)) else None
-
-    @cached_property
-    def is_told_nowhere(self) -> bool:
-        """Whether no number of the text, whatever it counts, may be told so in round figures."""
-        figure = self.figure
-        alike = [one for one in self.body if one.kind is figure.kind]
-        if not figure.about or any(fits(figure, one.value) or one.value == figure.value for one in alike):
-            return False
-        totals = (sum(one.value for one in run) for run in _runs(alike))
-        if figure.kind is not Kind.PERCENT and any(fits_closely(figure, total) for total in totals):
-            return False
-        return not self.is_cell(lambda value: fits(figure, value))
-
-    def is_cell(self, is_meant: Callable[[Fraction], bool]) -> bool:
-        """Whether a number of a table may be meant, whatever its table counts in."""
-        return any(is_meant(cell * power) for cell in self.cells for power in (SCALE, *_POWERS))
-
-    @property
-    def _is_long(self) -> bool:
-        """Whether it is an exact count or amount of many figures, which a title takes from the text for sure."""
-        figures = self.figure.written.digits.strip("0")
-        return not self.figure.about and self.figure.is_counted and len(figures) >= _LONG
-
-    def _likeness(self, other: Seen) -> tuple[int, bool, bool]:
-        return self.shared(other), other.unit == self.figure.unit, is_near(self.figure, other)
-
-
 def exact(title: Title) -> Iterator[Claim]:
     """A figure told exactly."""
     figure = title.figure
-    digits = _digits(figure, figure)
+    digits = digits_of(figure, figure)
     if figure.written.token.whole is not None and (ratio := _of_ratio(title)) is not None:
         yield ratio
         return
@@ -161,6 +95,7 @@ def exact(title: Title) -> Iterator[Claim]:
     several = len({one.value for one in typed}) > 1 or not figure.unit
     typed = [one for one in typed if not (several or _is_bare(one)) or title.shared(one) >= _least(figure, one)]
     near = [one for one in like if digits >= _SIZE and is_near(figure, one) and title.may_be(one)]
+    near = near or [one for one in like if is_near(figure, one) and title.is_only(one)]
     if is_reckoned(figure, title.body):
         near = []
     if made := [one for one in typed if _is_made_behind(figure, one, title.body)]:
@@ -168,7 +103,7 @@ def exact(title: Title) -> Iterator[Claim]:
     elif is_reckoned(figure, title.body, by_sums=not figure.change):
         typed = [one for one in typed if digits > _SIZE and title.shared(one) >= _ALIKE]
     found = title.nearest(typed) or title.nearest(near)
-    if found is not None:
+    if found is not None and not title.is_shared_out(found):
         yield told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
 
 
@@ -205,7 +140,7 @@ def _is_bare(other: Seen) -> bool:
 
 def _least(figure: Seen, other: Seen) -> int:
     """How many words the title and a sentence must share so that one figure may be the other with a digit mistyped."""
-    return max(0, _DIGITS.get(_digits(figure, other), 0) - (figure.unit == other.unit and figure.is_counted))
+    return max(0, _DIGITS.get(digits_of(figure, other), 0) - (figure.unit == other.unit and figure.is_counted))
 
 
 def _is_close(other: Seen) -> bool:
@@ -217,18 +152,13 @@ def _is_close(other: Seen) -> bool:
 def _is_case(figure: Seen, other: Seen) -> bool:
     """Whether a long figure counts cases (trường hợp) of what the other counts."""
     same = figure.kind is other.kind and figure.change == other.change and figure.step == other.step
-    return same and alike(figure, other) == "general" and _digits(figure, figure) >= _SIZE
+    return same and alike(figure, other) == "general" and digits_of(figure, figure) >= _SIZE
 
 
 def _is_cut(figure: Seen, other: Seen) -> bool:
     """Whether what a title tells as a fall is told as what was cut: "giảm 271 biên chế", "tinh giản được 271 người"."""
     same = figure.change and not other.change and figure.kind is other.kind and is_unit(figure, other)
     return same and _CUT.search(other.passage.before(other.written.token, 30)) is not None
-
-
-def _digits(figure: Seen, other: Seen) -> int:
-    """How many digits the longer of two figures has."""
-    return max(len(one.written.digits.lstrip("0")) for one in (figure, other))
 
 
 def _rounded(title: Title) -> Iterator[Claim]:

@@ -53,6 +53,7 @@ from .taken_out import check_taken_out
 from .these import check_these
 from .to_date import check_to_date
 from .trailing import check_trailing
+from .votes import check_votes
 from .yields import check_yields
 
 __all__ = ["check_across"]
@@ -64,7 +65,7 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     parts = (check_exceeding, check_contained, check_among, check_degrees)
     stocks = (check_rest_of_all, check_left, check_share_and_rest, check_leaving, check_flowing, check_carried)
     sums = (check_called_together, check_taken_out, check_surplus, check_halves)
-    told = (check_states, check_concluded, check_since, check_yields)
+    told = (check_states, check_concluded, check_since, check_yields, check_votes)
     nets = (check_named_now, check_net, check_merged, check_by_period, check_these, check_trailing)
     points = (check_scales, check_shortened, check_to_date)
     readers = (check_shared, *stocks, *sums, *nets, *points, *told, *parts, check_resumed, check_levels, check_gathered)

@@ -34,6 +34,7 @@ _APART = frozenset(
 """Words that make another figure of one told in a like sentence."""
 _OWN = re.compile(r"\d.*|[ivx]+")
 """What a period, a day or a place is called by."""
+_VOTES = frozenset(["phiếu", "tín", "nhiệm"])
 _HEAD, _NEXT, _LONGEST = 6, 3, 450
 _WORDS, _FEW_WORDS, _BESIDE = 8, 6, 2
 _COVERED, _PARTLY, _WHOLLY = Fraction(3, 4), Fraction(3, 5), Fraction(9, 10)
@@ -153,7 +154,8 @@ def check_verbatim(passages: Sequence[Passage], claims: Iterable[Claim]) -> Iter
 
 def _may_tell(one: Phrase, other: Phrase) -> bool:
     """Whether two sentences have words and figures enough in common to be laid side by side."""
-    return any(one.numbers) and any(other.numbers) and len(one.said & other.said) >= _FEW_WORDS
+    of_votes = one.said >= _VOTES and other.said >= _VOTES  # each person's are told alike
+    return any(one.numbers) and any(other.numbers) and len(one.said & other.said) >= _FEW_WORDS and not of_votes
 
 
 def _is_verbatim(pair: Pair, place: int) -> bool:

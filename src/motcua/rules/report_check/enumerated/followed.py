@@ -28,7 +28,8 @@ from .telling import claim, comes_back, is_slip
 ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|cùng kỳ|(?<!theo )(?<!ngoài )(?<![,;] )kế hoạch|chỉ tiêu|"
     r"dự toán|so với|tăng|giảm(?! trừ)|vượt|thêm|bình quân|trung bình|mỗi|cứ|gấp|hơn|kém|bớt|"
-    r"từ(?! (?:nguồn|đầu|ngày|tháng|năm))|đến|tổng(?! (?:hợp|công ty|cục))|"
+    r"từ(?! (?:nguồn|đầu|ngày|tháng|năm))|đến(?! (?:việt nam|tỉnh|thăm|tham quan|khám|dự|nộp)\b)|"
+    r"tổng(?! (?:hợp|công ty|cục))|"
     r"(?<=[,;:.] )cộng|cộng(?! \d)|nâng|lũy kế|yêu cầu|tức|riêng|nhất|"
     r"như(?! sau)|chủ yếu|kế đến|tiếp đến|tập trung|gồm|chia|trong (?:đó|số)|lần lượt|cả)\b|\.\.\.|…|->|→|=",
     re.IGNORECASE,
@@ -109,7 +110,8 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         return True
     if any(_WITHIN.search(part.before) for part in run.parts):
         return True
-    if are_grades(tuple(_name(stretch, number) for number in (head, *(part.number for part in run.parts)))):
+    names = tuple(_name(stretch, number) for number in (head, *(part.number for part in run.parts)))
+    if are_grades(names) or all("tín nhiệm" in name for name in names):
         return True
     last = run.parts[-1].number
     lead, gap = stretch.before(head), stretch.between(head, run.parts[0].number)

@@ -28,13 +28,13 @@ def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
     by_passage: dict[int, list[Seen]] = {}
     for number in numbers:
         by_passage.setdefault(number.place, []).append(number)
-    for own in by_passage.values():
+    for place, own in by_passage.items():
         shares = list(told_shares(own))
         for told in shares:
             yield from judge_told(told, numbers, shares)
         yield from check_shared(shares, numbers)
         yield from check_subjects(own, numbers)
-        yield from check_by_measure(own)
+        yield from check_by_measure(own, by_passage.get(place - 1, ()))
         yield from check_of_rounded(own)
         yield from check_of_two(own)
         yield from check_told_first(own)

@@ -29,7 +29,9 @@ _DONE = re.compile(
 )
 _ELSE = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|cùng kỳ|so với|tăng|giảm|bình quân|mỗi)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng|số)\b", re.IGNORECASE)
-_ALL, _APART, _BACK = 100, 3 * SCALE, 12
+_CASES = frozenset(["vụ", "việc", "trường hợp", "vụ việc"])
+"""What anything that is dealt with may be counted by."""
+_ALL, _APART, _BACK, _MOST = 100, 3 * SCALE, 12, 12
 
 
 def check_of_rounded(numbers: Sequence[Seen]) -> Iterator[Claim]:
@@ -40,11 +42,11 @@ def check_of_rounded(numbers: Sequence[Seen]) -> Iterator[Claim]:
             continue
         part = numbers[place - 1]
         whole = next((one for one in reversed(numbers[: place - 1]) if not (one.change or one.depth)), None)
-        if whole is None or not _are_told(part, whole, share) or _is_within(share, part, whole):
+        if whole is None or not _are_told(part, whole, share) or is_within(share, part, whole):
             continue
         near = numbers[max(0, place - _BACK) : place + _BACK]
         others = (one for one in near if one.is_counted and one is not part and one is not whole)
-        if any(_is_within(share, part, one) or _is_within(share, one, whole) for one in others):
+        if any(is_within(share, part, one) or is_within(share, one, whole) for one in others):
             continue
         if slips(share, part, whole):
             exact = Fraction(_ALL * part.value, whole.value)
@@ -67,9 +69,9 @@ def _are_told(part: Seen, whole: Seen, share: Seen) -> bool:
     whole."""
     if not (part.about or whole.about) or part.side or whole.side or part.change or not whole.unit:
         return False
-    if part.kind is not Kind.COUNT or whole.kind is not Kind.COUNT or part.unit not in ("", whole.unit):
+    if part.kind is not Kind.COUNT or whole.kind is not Kind.COUNT or part.unit not in ("", whole.unit, *_CASES):
         return False
-    if part.sentence != share.sentence or whole.sentence != share.sentence or whole.value <= part.value:
+    if part.sentence != share.sentence or whole.sentence != share.sentence or part.value > _MOST * whole.value:
         return False
     passage = share.passage
     start, stop = part.written.token.stop - passage.start, share.written.token.start - passage.start
@@ -77,8 +79,8 @@ def _are_told(part: Seen, whole: Seen, share: Seen) -> bool:
     return bool(_LINK.fullmatch(link) and _DONE.search(apart)) and not (_ELSE.search(apart) or ";" in apart)
 
 
-def _is_within(share: Seen, part: Seen, whole: Seen) -> bool:
-    """Whether a share lies where the rounding of its numbers leaves it, or not far from there."""
+def is_within(share: Seen, part: Seen, whole: Seen) -> bool:
+    """Within (trong khoảng): whether a share lies where the rounding of its numbers leaves it, or not far off."""
     if whole.value <= 0 or part.kind is not whole.kind:
         return False
     blur, room = _blur(part), _blur(whole)

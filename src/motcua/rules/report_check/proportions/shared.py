@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.variants import mistyped
+from motcua.rules.report_check.naming import content
 
 from .fitting import fits, gives
 from .telling import claim
@@ -34,18 +36,43 @@ def check_shared(shares: Sequence[Told], row: Sequence[Seen]) -> Iterator[Claim]
         elif len(strange) == 1 and _is_sure([told for told in run if told not in strange], strange[0], row):
             known |= {told.share.index for told in run}
             yield claim(strange[0], whole, Verdict.WRONG)
+        elif strange == run and (wrong := _mistold(run, row)) is not None:
+            known |= {told.share.index for told in run}
+            yield claim(*wrong, Verdict.WRONG)
+
+
+def _mistold(run: Sequence[Told], row: Sequence[Seen]) -> tuple[Told, int] | None:
+    """The part with which all shares would follow from the sum before a slip of the hand, and what that sum is now."""
+    hundred = abs(sum(told.share.value for told in run) - _ALL) <= sum(told.share.step for told in run) // 2
+    if not hundred or any(is_explained(told, row) for told in run):
+        return None
+    total = sum(told.part.value for told in run)
+    for told in run:
+        for value in mistyped(told.part):
+            parts = [value if other is told else other.part.value for other in run]
+            whole = total - told.part.value + value
+            if value and all(gives(other.share, part, whole) for other, part in zip(run, parts, strict=True)):
+                return told, total
+    return None
 
 
 def _runs(shares: Sequence[Told]) -> Iterator[list[Told]]:
     """Parts of the same things side by side, more of them first."""
-    told = [one for one in shares if one.whole is None and not one.name]
+    told = [one for one in shares if one.whole is None]
     for count in range(min(_WIDE, len(told)), 1, -1):
         for place in range(len(told) - count + 1):
             run = told[place : place + count]
             kinds = {one.part.kind for one in run}
             units = {one.part.unit for one in run if one.part.unit}
-            if len(kinds) == 1 and len(units) < 2 and all(one.part.index < one.share.index for one in run):
+            before = all(one.part.index < one.share.index for one in run)
+            if len(kinds) == 1 and len(units) < 2 and before and _are_of_one(run):
                 yield run
+
+
+def _are_of_one(run: Sequence[Told]) -> bool:
+    """Whether all bases are called alike, if they are called at all: "tổng số lượt tiếp"."""
+    names = [content(one.name) for one in run]
+    return all(name == names[0] or (name and len(name ^ names[0]) == 1) for name in names)
 
 
 def _is_sure(others: Sequence[Told], strange: Told, row: Sequence[Seen]) -> bool:

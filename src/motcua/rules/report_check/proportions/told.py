@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_by_how_much, is_threshold
-from motcua.rules.report_check.meant.seen import Seen, alike
+from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
 from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
@@ -61,6 +61,8 @@ _OF = re.compile(
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)", re.IGNORECASE)
 _INNER = re.compile(r"\([^()]*\)")
 _BARE = re.compile(r"\s*\(\s*")
+_MANY = 4
+"""Of how many figures a count is that is reckoned with though it is told as more or less: "hơn 27.784 triệu đồng"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +85,33 @@ class Told:
 
 def told_shares(numbers: Sequence[Seen]) -> Iterator[Told]:
     """Told shares (tỷ lệ kể bên số) of one passage, whose numbers these are."""
-    for place, share in enumerate(numbers):
-        if is_share(share):
+    for place, one in enumerate(numbers):
+        share = _sharply(one)
+        if is_share(share) or (share is not one and _is_plain(share)):
             found = _before(numbers, place, share) or _behind(numbers, place, share)
             if found is not None:
                 yield found
 
 
+def _sharply(share: Seen) -> Seen:
+    """A share told as more or less than one with decimals, which hardly lies further off than its last: "hơn 63,6%"."""
+    places = share.written.token.places
+    if share.kind is not Kind.PERCENT or not share.about or not places:
+        return share
+    return replace(share, step=2 * SCALE // 10**places, half=SCALE // 10**places)
+
+
 def is_share(share: Seen) -> bool:
     """Whether a number is a percentage of something, as it stands."""
     token = share.written.token
-    plain = share.kind is Kind.PERCENT and token.unit == "%" and not share.change and not share.about
-    if plain and compares(share.passage, token):
-        return False
-    return plain and not is_threshold(share.passage, token)
+    return _is_plain(share) and not share.about and not is_threshold(share.passage, token)
+
+
+def _is_plain(share: Seen) -> bool:
+    """Whether a number is a percentage of what there is now."""
+    token = share.written.token
+    plain = share.kind is Kind.PERCENT and token.unit == "%" and not share.change
+    return plain and not compares(share.passage, token)
 
 
 def compares(passage: Passage, percent: Token) -> bool:
@@ -265,4 +280,5 @@ def is_counted(number: Seen) -> bool:
 
 
 def _may_change(number: Seen) -> bool:
-    return number.is_counted and not number.about and number.value > 0
+    sharp = not number.about or len(number.written.digits.strip("0")) >= _MANY
+    return number.is_counted and sharp and number.value > 0

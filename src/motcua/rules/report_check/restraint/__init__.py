@@ -128,6 +128,7 @@ from .untold import (
     is_rest_untold,
     is_torn,
 )
+from .votes import is_of_votes
 
 __all__ = ["likely", "restrained"]
 
@@ -135,6 +136,7 @@ Explained = Callable[[Text, Claim, Passage, Token], bool]
 EITHER: tuple[Explained, ...] = (
     is_of_other_section,
     is_of_a_name,
+    is_of_votes,
     is_planned,
     is_of_former,
     is_of_another_base,

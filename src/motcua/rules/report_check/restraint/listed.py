@@ -9,7 +9,7 @@ from itertools import combinations
 
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE
-from motcua.rules.report_check.proportions.fitting import rounds, slips
+from motcua.rules.report_check.proportions.fitting import gives, rounds, slips
 from motcua.rules.report_check.proportions.told import Told, compares
 from motcua.rules.report_check.proportions.wholes import is_of_own_base, strangers, wholes
 from motcua.rules.report_check.reading import Passage
@@ -28,21 +28,29 @@ def is_among_strange(text: Text, claim: Claim, passage: Passage, token: Token) -
     if _goes_on(passage, token):
         return True
     told, shares = text.told.get(token.start, (None, ()))
-    if told is None or told.whole is not None or _is_of_parts(text, claim, shares):
+    if told is None or told.whole is not None or _is_of_parts(text, claim, told, shares):
         return False
     if is_of_own_base(told, shares, text.numbers):
         return True
     return any(rounds(told.share, told.part, whole) for whole in wholes(told, text.numbers, shares))
 
 
-def _is_of_parts(text: Text, claim: Claim, shares: Sequence[Told]) -> bool:
-    """Whether a share is held against the sum of parts told beside it, which no number tells."""
+def _is_of_parts(text: Text, claim: Claim, told: Told, shares: Sequence[Told]) -> bool:
+    """Whether a share is held against the sum of parts told beside it, told nowhere or the base of another of them."""
     values = [Fraction(other.part.value, SCALE) for other in shares]
     base = Fraction(numbers_of(claim.formula)[-1])
-    if any(Fraction(n.value, SCALE) == base for n in text.numbers):
-        return False
+    unsaid = not any(Fraction(n.value, SCALE) == base for n in text.numbers)
+    own = next((place for place, other in enumerate(shares) if other.share.index == told.share.index), -1)
+    whole = base * SCALE
+    borne = [
+        place for place, other in enumerate(shares) if gives(other.share, other.part.value, whole) and place != own
+    ]
     pairs = combinations(range(len(values) + 1), 2)
-    return any(last - first > 1 and sum(values[first:last]) == base for first, last in pairs)
+    for first, last in pairs:
+        bears = first <= own < last and any(first <= place < last for place in borne)
+        if last - first > 1 and (unsaid or bears) and sum(values[first:last]) == base:
+            return True
+    return False
 
 
 def _goes_on(passage: Passage, token: Token) -> bool:

@@ -11,6 +11,7 @@ from motcua.rules.report_check.bounds import same_unit
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import KNOWN
 from motcua.rules.report_check.meant.variants import typed
+from motcua.rules.report_check.proportions.by_measure import measure_of
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.siblings import fits, pairs
 from motcua.rules.report_check.tokens import Kind, Token
@@ -140,6 +141,8 @@ def is_of_far_whole(text: Text, claim: Claim, passage: Passage, token: Token) ->
     another sentence."""
     own, bases = sides(text, claim, passage, token)
     if token.places or not any(t.start < token.start for t in own) or any(t.kind is Kind.RATIO for t in own):
+        return False
+    if (measure := measure_of(passage, token)) and measure in {t.unit for t in own} | {"tiền"}:
         return False
     if not bases or is_done_of(passage, own, bases) or _is_of_kin(text, bases, passage, token):
         return False

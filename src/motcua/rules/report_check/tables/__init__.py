@@ -10,6 +10,7 @@ from .mentions import check_mentions
 from .one_base import check_one_base
 from .recalled import check_recalled
 from .reckoned import check_reckoned
+from .structured import check_structured
 from .told import check_told
 from .told_changes import check_told_changes
 
@@ -22,6 +23,7 @@ __all__ = [
     "check_one_base",
     "check_recalled",
     "check_reckoned",
+    "check_structured",
     "check_tables",
     "check_told",
     "check_told_changes",
