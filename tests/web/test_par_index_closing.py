@@ -52,6 +52,7 @@ def test_numbers_of_a_survey_are_read_as_vietnamese_write_them(typed: str) -> No
 
 
 def test_a_day_declared_is_shown_again_as_it_is_written(contest: Contest) -> None:
+    Campaign.objects.update(self_due_on=date(2999, 12, 31))
     leader, address = signed_in(contest.leader), f"{HOME}phieu/{contest.candidates['xa-01']}/tieu-chi/1.1.1/"
     assert leader.post(address, {"issue_date": "15/01/2024", "note": ""}).status_code == 302
     assert 'value="15/01/2024"' in leader.get(address).content.decode()

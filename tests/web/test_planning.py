@@ -295,4 +295,4 @@ def grow(place: Place, first: int, last: int) -> None:
             sources=place.passages, by="account:thu",
         )  # fmt: skip
         operations.tell_progress(task_id=task, on=DUE, percent=10, words="Đã họp", by="account:thu", at=at)
-        operations.report_completion(task_id=place.task, done_on=DUE, product="BC", reported_by="thu", at=at)
+        operations.report_completion(task_id=place.task, done_on=DUE, product=f"BC {number}", reported_by="thu", at=at)

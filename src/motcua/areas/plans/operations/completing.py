@@ -108,8 +108,9 @@ def report_completion(
     rounds = set(Occurrence.objects.filter(task_id=task_id).values_list("pk", flat=True))
     if (occurrence_id is not None or rounds) and occurrence_id not in rounds:
         raise OccurrenceNeeded
-    same = Completion.objects.filter(task_id=task_id, occurrence_id=occurrence_id, product=product.strip())
-    if same.filter(done_on=done_on, accepted_on__isnull=True, returned_at__isnull=True).exists():
+    same = Completion.objects.filter(task_id=task_id, product=product.strip(), done_on=done_on)
+    waiting = same.filter(accepted_on__isnull=True, returned_at__isnull=True)
+    if occurrence_id in waiting.values_list("occurrence_id", flat=True):
         raise ReportedBefore
     made = Completion.objects.create(
         task_id=task_id,
