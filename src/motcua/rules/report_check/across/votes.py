@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -31,12 +31,12 @@ _VOID = 5 * SCALE
 """How many votes at most may be void or missing for one of several."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Poll:
     """Poll (kết quả của một người): the votes of each degree that one of several got, and whether all are told."""
 
-    votes: dict[str, Seen] = field(default_factory=dict)
-    whole: bool = False
+    votes: Mapping[str, Seen]
+    whole: bool
 
     @property
     def total(self) -> int:
@@ -73,25 +73,25 @@ def _level(number: Seen) -> str | None:
 
 def _polls(numbers: Sequence[Seen]) -> Iterator[Poll]:
     """The votes in order, a new poll where a degree comes again or another sentence of prose begins."""
-    poll, shared, last = Poll(), dict[tuple[int, int], Seen](), None
+    votes, shared = dict[str, Seen](), dict[tuple[int, int], Seen]()
+    whole, last = False, None
     for number in numbers:
         level = None if number.side == 1 else _level(number)
         if level is None:
             continue
-        sentence = number.passage.sentence(number.written.token)
         if level == _LOW and _ALL_SO.search(number.opening):
             shared[number.sentence] = number
             continue
         apart = last is not None and last.sentence != number.sentence and not _is_listed(number)
-        if level in poll.votes or level == _HIGH or apart:
-            yield poll
-            poll = Poll()
-        poll.votes[level] = number
+        if level in votes or level == _HIGH or apart:
+            yield Poll(votes, whole)
+            votes = {}
+        votes[level] = number
         if number.sentence in shared:
-            poll.votes.setdefault(_LOW, shared[number.sentence])
-        poll.whole = len(poll.votes) > 2 or (len(poll.votes) > 1 and _NO_LOW.search(sentence) is not None)
-        last = number
-    yield poll
+            votes.setdefault(_LOW, shared[number.sentence])
+        none_low = _NO_LOW.search(number.passage.sentence(number.written.token)) is not None
+        whole, last = len(votes) > 2 or (len(votes) > 1 and none_low), number
+    yield Poll(votes, whole)
 
 
 def _is_listed(number: Seen) -> bool:
