@@ -46,7 +46,8 @@ DIVIDED = re.compile(r"\b(?:trong đó|gồm|riêng|chủ yếu|nhất là)\b|\d
 NAME = re.compile(r"\b(?:tuần|tháng|đợt|(?<!cùng )kỳ|lần|quý|khóa|lớp|khối)\s$", re.IGNORECASE)
 AGAINST = re.compile(
     r"[^;()\n]{0,40}\bso(?: với| cùng)?\b"
-    r"(?:(?!\b(?:đã|được|trong|thì|nhưng|vẫn|còn|mà)\b|, |(?:(?<=\d )|(?<=trước )|(?<=ngoái )|(?<=kỳ ))và\b)[^;()\n]){0,70}"
+    r"(?:(?!\b(?:đã|được|trong|thì|nhưng|vẫn|còn|mà)\b|, |"
+    r"(?:(?<=\d )|(?<=trước )|(?<=ngoái )|(?<=kỳ ))và\b)[^;()\n]){0,70}"
     r"(?:, (?:khi|lúc|thời điểm)\b[^;,()\d\n]{0,40}\b(?:có|là|đạt|nhận|chỉ|mới) )?",
     re.IGNORECASE,
 )

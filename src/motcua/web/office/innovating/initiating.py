@@ -139,14 +139,18 @@ def council(request: HttpRequest) -> HttpResponse:
     data = request.POST if request.method == "POST" and not releasing else None
     form = forms.CouncilForm(data, units, colleagues_of(units), initial={"year": year_followed(request)})
     release = forms.ReleaseForm(request.POST if releasing else None, _sitting(units, year_followed(request)))
-    if releasing and release.tried(operations.release_member, account=request.user, at=now()):
-        messages.success(request, _("Đã ghi thành viên thôi tham gia hội đồng."), extra_tags="ok")
-        return redirect("office:initiatives")
-    if data is not None and form.tried(operations.form_council, account=request.user, at=now()):
-        messages.success(request, _("Đã lập hội đồng."), extra_tags="ok")
-        return redirect("office:initiatives")
+    told = {"account": request.user, "at": now()}
+    if releasing and release.tried(operations.release_member, **told):
+        return _to_initiatives(request, _("Đã ghi thành viên thôi tham gia hội đồng."))
+    if data is not None and form.tried(operations.form_council, **told):
+        return _to_initiatives(request, _("Đã lập hội đồng."))
     context = {"form": form, "release": release, "failed": release if releasing else form, "section": "initiatives"}
     return render(request, "office/innovating/council.html", context)
+
+
+def _to_initiatives(request: HttpRequest, words: str) -> HttpResponse:
+    messages.success(request, words, extra_tags="ok")
+    return redirect("office:initiatives")
 
 
 def _sitting(units: list[UnitRow], year: int) -> list[tuple[int, str]]:

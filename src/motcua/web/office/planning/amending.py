@@ -35,6 +35,7 @@ WORDS: dict[str, dict[str, str]] = {
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_record_plans)
+@once
 def amend_plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Amend a plan (sửa kế hoạch), its title and years."""
     row, by = written_plan(request, plan_id), actor_of(cast(Any, request.user))

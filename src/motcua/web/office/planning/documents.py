@@ -229,6 +229,7 @@ def carry(request: HttpRequest, document_id: int) -> HttpResponse:
 
 @require_POST
 @only_for(policy.may_record_documents)
+@once
 def uncarry(request: HttpRequest, document_id: int) -> HttpResponse:
     """Unlink (gỡ nối văn bản): this document does not carry out that one, for a reason that is kept."""
     row = found(request, document_id)

@@ -78,6 +78,7 @@ def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(policy.may_see_scores)
+@once
 def change(request: HttpRequest, campaign_id: int) -> HttpResponse:
     """Change (sửa đợt, gia hạn tự đánh giá), with the reason, until it is published."""
     row = found_campaign(request, campaign_id)

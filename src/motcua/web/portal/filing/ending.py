@@ -40,17 +40,23 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
         messages.info(request, _("Không còn bản nháp nào của thủ tục này: hồ sơ đã được gửi, hoặc bản nháp đã bỏ."))
         return redirect("portal:mine")
     form = SubmitForm(posted(request), stands=filing.digest)
-    if form.is_valid() and not filing.missing:
-        try:
-            done = send(filing)
-            request.session[ANSWER_BY] = {done.number: done.answer_by.isoformat()}
-            return redirect("portal:file_done", code, done.number)
-        except UserError as error:
-            if error.code == "sent_already":
-                messages.info(request, translated(error.message))
-                return redirect("portal:mine")
-            form.add_error(None, translated(error.message))
+    if form.is_valid() and not filing.missing and (led := _sent(request, filing, form)):
+        return led
     return filing.page("check", "check", form=form, **_everything(filing))
+
+
+def _sent(request: HttpRequest, filing: Course, form: SubmitForm) -> HttpResponse | None:
+    """The page that follows on sending a filing; None where it was refused, and the form says why."""
+    try:
+        done = send(filing)
+    except UserError as error:
+        if error.code == "sent_already":
+            messages.info(request, translated(error.message))
+            return redirect("portal:mine")
+        form.add_error(None, translated(error.message))
+        return None
+    request.session[ANSWER_BY] = {done.number: done.answer_by.isoformat()}
+    return redirect("portal:file_done", filing.code, done.number)
 
 
 def _everything(filing: Course) -> dict[str, Any]:
