@@ -132,9 +132,7 @@ def describe(request: HttpRequest, initiative_id: int) -> HttpResponse:
 @once
 def council(request: HttpRequest) -> HttpResponse:
     """Form the council of a unit one keeps for a year."""
-    units = [organization.unit_by_id(one) for one in policy.keeping_units(request.user)]
-    if not units:
-        raise PermissionDenied
+    units = _kept_units(request)
     releasing = request.POST.get("do") == "release"
     data = request.POST if request.method == "POST" and not releasing else None
     form = forms.CouncilForm(data, units, colleagues_of(units), initial={"year": year_followed(request)})
@@ -146,6 +144,14 @@ def council(request: HttpRequest) -> HttpResponse:
         return _to_initiatives(request, _("Đã lập hội đồng."))
     context = {"form": form, "release": release, "failed": release if releasing else form, "section": "initiatives"}
     return render(request, "office/innovating/council.html", context)
+
+
+def _kept_units(request: HttpRequest) -> list[UnitRow]:
+    """The units whose initiatives whoever asks keeps; nobody else gets further."""
+    units = [organization.unit_by_id(one) for one in policy.keeping_units(request.user)]
+    if not units:
+        raise PermissionDenied
+    return units
 
 
 def _to_initiatives(request: HttpRequest, words: str) -> HttpResponse:
