@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 
 import pytest
 
+from motcua.config import commands
 from motcua.config.databases import UNCOMPILED, WrongDatabaseUrl, from_url
 from motcua.config.dumps import environment
 
@@ -64,13 +62,20 @@ def test_what_is_not_understood_is_refused_in_words(url, told):
     assert refused.value.message.startswith("MOTCUA_DATABASE_URL chưa đúng: ")
 
 
-def test_a_command_says_so_instead_of_showing_a_trace():
-    env = {**os.environ, "MOTCUA_DATABASE_URL": "postgresql://may@a/b?sslmod=require"}
-    words = [sys.executable, "-m", "motcua", "figures", "--json"]
-    answer = subprocess.run(words, env=env, capture_output=True, text=True, check=False)
-    assert answer.returncode == 2
-    assert json.loads(answer.stdout)["error"]["code"] == "database_url_wrong"
-    assert not answer.stderr
+def test_a_command_says_so_instead_of_showing_a_trace(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The settings read the URL, before any command stands."""
+
+    def read() -> None:
+        from_url("postgresql://may@a/b?sslmod=require")
+
+    monkeypatch.setattr("django.setup", read)
+    with pytest.raises(SystemExit) as ended:
+        commands.run(["figures", "--json"])
+    told = capsys.readouterr()
+    assert (ended.value.code, told.err) == (2, "")
+    assert json.loads(told.out)["error"]["code"] == "database_url_wrong"
 
 
 def test_the_programs_of_postgresql_are_told_the_same():

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
@@ -26,8 +27,8 @@ rows: PostgreSQL takes half a second to compile what it then reads in twenty tho
 class WrongDatabaseUrl(UserError, ValueError):
     """The URL names no database that may be used here, or says something of it that is not understood."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"MOTCUA_DATABASE_URL chưa đúng: {why}", code="database_url_wrong")
+    def __init__(self, message: str) -> None:
+        super().__init__(message, code="database_url_wrong")
 
 
 def from_url(url: str) -> dict[str, Any]:
@@ -38,12 +39,22 @@ def from_url(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
         if parts.query:
-            raise WrongDatabaseUrl(f"với SQLite, sau đường dẫn không ghi thêm gì; không hiểu “?{parts.query}”.")
+            raise WrongDatabaseUrl(
+                Sentence(
+                    "MOTCUA_DATABASE_URL chưa đúng: với SQLite, sau đường dẫn không ghi gì thêm; không hiểu “{query}”.",
+                    query=parts.query,
+                )
+            )
         path = Path(unquote(parts.path.removeprefix("/")) if parts.path != "/:memory:" else ":memory:")
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": dict(SQLITE_OPTIONS)}
     if parts.scheme in ("postgresql", "postgres"):
         return _postgresql(url)
-    raise WrongDatabaseUrl(f"phải bắt đầu bằng sqlite:/// hoặc postgresql://, không phải “{parts.scheme}”.")
+    raise WrongDatabaseUrl(
+        Sentence(
+            "MOTCUA_DATABASE_URL chưa đúng: phải bắt đầu bằng sqlite:/// hoặc postgresql://, không phải “{scheme}”.",
+            scheme=parts.scheme,
+        )
+    )
 
 
 def _postgresql(url: str) -> dict[str, Any]:
@@ -53,10 +64,14 @@ def _postgresql(url: str) -> dict[str, Any]:
     try:
         told = conninfo_to_dict(url)
     except ProgrammingError as error:
-        raise WrongDatabaseUrl(f"PostgreSQL không hiểu ({str(error).strip()}).") from error
+        raise WrongDatabaseUrl(
+            Sentence("MOTCUA_DATABASE_URL chưa đúng: PostgreSQL không hiểu ({why}).", why=str(error).strip())
+        ) from error
     found = {ours: str(told.pop(theirs, None) or "") for ours, theirs in PARTS.items()}
     if not (found["NAME"] or told.get("service")):
-        raise WrongDatabaseUrl("thiếu tên cơ sở dữ liệu, ví dụ postgresql://motcua:mật-khẩu@máy-chủ/motcua.")
+        raise WrongDatabaseUrl(
+            "MOTCUA_DATABASE_URL chưa đúng: thiếu tên cơ sở dữ liệu, ví dụ postgresql://motcua:mật-khẩu@máy-chủ/motcua."
+        )
     return found | {
         "ENGINE": "django.db.backends.postgresql",
         "OPTIONS": {"options": UNCOMPILED} | told,
