@@ -38,6 +38,7 @@ def test_a_figure_of_the_title_that_differs_is_found(text: str, true: str, slip:
     [
         "Giảm 8 phòng, 312 tổ\n\nNăm 2022 đã giảm 5 phòng và 190 tổ, năm 2023 giảm 3 phòng và 122 tổ.",
         "86 tỷ đồng cho 5 trưởng phòng, 92 cán bộ nghỉ hưu\n\nĐợt này có 97 cán bộ nghỉ hưu, kinh phí 86 tỷ đồng.",
+        "Trên 98% hộ dân đạt chuẩn văn hóa\n\nCó 100% hộ dân đăng ký chuẩn văn hóa, 61/62 ấp đạt chuẩn.",
         "61,4% công chức có trình độ từ đại học\n\nTrình độ sau đại học là 3%; 58,4% công chức có trình độ đại học.",
     ],
 )

@@ -51,6 +51,8 @@ _CELL = re.compile(r"\d[\d.,]*")
 KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 _DIGITS, _FEWEST = {2: 2, 3: 1}, 2
 """How many words a sentence must share by the digits of the figure, none from four digits on; one less for one unit."""
+_WHOLLY = 100 * SCALE
+"""What is all of something, and tells none of the rates of a title that are told as more or less."""
 _ALIKE, _SIZE, _LONG, _MANY, _PARTS, _SMALL, _ROUGHLY = 3, 3, 4, 4, 8, 9, 5 * SCALE
 
 
@@ -169,6 +171,7 @@ def _rounded(title: Title) -> Iterator[Claim]:
         for one in title.body
         if one.kind is figure.kind and one.change == figure.change and is_unit(figure, one) and not one.about
     ]
+    like = [one for one in like if one.kind is not Kind.PERCENT or one.value != _WHOLLY]
     fitting = [one for one in like if fits(figure, one.value)]
     surely = title.is_told_nowhere and figure.kind is not Kind.PERCENT
     short = [one for one in like if not _is_more(figure, one)]

@@ -24,6 +24,9 @@ _VERB = re.compile(
 )
 _OPENS, _CLOSES = re.compile(r"[,;:(\n]|\.\s"), re.compile(r"[,;)\n]|\.(?:\s|$)|\s(?=và\s)")
 
+_SHARE = re.compile(
+    r"[^\d.;,()]{0,40}[(,]\s*(?:chiếm|tỷ lệ|tỉ lệ)?[^\d.;,()]{0,12}\d[\d.,]*\s?%\s*\)?[;,]", re.IGNORECASE
+)
 _DIVIDED = re.compile(r"[,;:\s]*\(?(?:bao gồm|gồm|trong đó|cụ thể|chia ra)\b", re.IGNORECASE)
 """What tells of which parts a step is made, which is no mere remark then."""
 
@@ -35,8 +38,14 @@ def check_unremarked(passages: Sequence[Passage]) -> Iterator[Claim]:
         read = [_blanked(passage, own) for passage, own in zip(passages, spans, strict=True)]
         for claim in check_enumerated(read):
             place = bisect_right(passages, claim.start, key=lambda one: one.start) - 1
-            if claim.kind == "V2" and (spans[place] or claim.verdict.agrees):
+            told = spans[place] and not _is_share(passages[place], claim.end)
+            if claim.kind == "V2" and (told or claim.verdict.agrees):
                 yield replace(claim, text=_sentence(passages[place], claim.start))
+
+
+def _is_share(passage: Passage, place: int) -> bool:
+    """Whether a count is told with its own share right behind it, as a part of something else is."""
+    return _SHARE.match(passage.text, place - passage.start) is not None
 
 
 def _remarks(passage: Passage) -> Iterator[tuple[int, int]]:

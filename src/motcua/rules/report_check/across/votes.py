@@ -55,7 +55,7 @@ def check_votes(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterato
         return
     for poll in polls:
         if poll.total in held:
-            if poll.whole:
+            if poll.whole and poll.total in {number.value for number in voters}:
                 yield _claim(poll, poll.total, Verdict.OK)
         elif poll.total > max(held) or (poll.whole and poll.total < min(held) - _VOID):
             total = common.most_common(1)[0][0] if common.most_common(1)[0][1] > 1 else max(held)

@@ -44,7 +44,8 @@ def check_shared(shares: Sequence[Told], row: Sequence[Seen]) -> Iterator[Claim]
 def _mistold(run: Sequence[Told], row: Sequence[Seen]) -> tuple[Told, int] | None:
     """The part with which all shares would follow from the sum before a slip of the hand, and what that sum is now."""
     hundred = abs(sum(told.share.value for told in run) - _ALL) <= sum(told.share.step for told in run) // 2
-    if not hundred or any(is_explained(told, row) for told in run):
+    exact = all(told.share.written.token.places for told in run)
+    if not (hundred and exact) or any(is_explained(told, row) for told in run):
         return None
     total = sum(told.part.value for told in run)
     for told in run:
