@@ -16,6 +16,8 @@ CORRECT = {
     "bằng 52% kế hoạch.",
     "shares of a plan beside a rise": "Giá trị nông nghiệp đạt 36,61% kế hoạch, tăng 4,06% so với cùng kỳ; công nghiệp "
     "tăng 3,01% so cùng kỳ và đạt 49,85% kế hoạch; dịch vụ đạt 48,58% kế hoạch và tăng 2,49% so cùng kỳ.",
+    "an aim told with a share": "Trung tâm nhận 51.864 hồ sơ, tăng 9,6% so với cùng kỳ năm trước (47.310 hồ sơ), "
+    "trong đó 38.275 hồ sơ trực tuyến. Tỷ lệ hồ sơ trực tuyến đạt 73,8%, vượt chỉ tiêu tỉnh giao là 70%.",
     "one sentence of two things": "Năm nay phải thi hành 1.432 việc, đã xong 1.190 việc, đạt 83,1%. Về tiền, tổng số "
     "tiền phải thi hành là hơn 530,5 tỷ đồng.\n\nÁn thu cho ngân sách có 1.191 việc. Tổng số tiền phải thi hành là hơn "
     "36,3 tỷ đồng, trong đó đủ điều kiện là 10,6 tỷ đồng.",

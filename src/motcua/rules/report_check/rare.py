@@ -8,6 +8,7 @@ bear out is left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ from .meant.variants import mistyped
 from .reading import Passage
 from .rounding import plain
 
+_COMPARED = re.compile(
+    r"\b(?:so với|so cùng|cùng kỳ|kế hoạch|dự toán|chỉ tiêu)\b[^;:.\d]*(?:\d{4}[^;:.\d]*)*$", re.IGNORECASE
+)
 _MANY, _SOME, _MOST, _GAP, _FAR, _LINES = 6, 5, 14, 150, 700, 3
 _NEARLY, _SMALL = 97, 10 * SCALE
 """How many per cent of a whole a part is at most, and what a part of a whole of five figures is at least."""
@@ -97,10 +101,15 @@ def _slipped(head: Seen, parts: tuple[Seen, ...], total: int) -> Sum | None:
     return None
 
 
+def _is_held_against(part: Seen) -> bool:
+    """Whether a number is told only to compare another with it."""
+    return _COMPARED.search(part.passage.before(part.written.token, 90)) is not None
+
+
 def _is_told(found: Sum, numbers: Sequence[Seen]) -> bool:
     """Whether a sum is told in so many figures that it is none by accident, or stands so close."""
     head, parts = found.head, found.parts
-    if head.about or any(part.about for part in parts):
+    if head.about or any(part.about for part in parts) or any(map(_is_held_against, parts)):
         return False
     if min(_digits(head), _digits(found.slipped)) >= _MANY:
         return True

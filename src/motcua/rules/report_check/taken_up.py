@@ -18,6 +18,7 @@ from .naming import content
 from .reading import Passage
 from .same import is_like, is_near, is_reckoned, is_typed, is_unit, told
 from .tokens import Kind
+from .vocabulary import ALL_OF
 
 _POINTED = re.compile(
     r"(?:\s+(?!(?:trong|so|trên)\b)[^\W\d_]+){0,6}?\s+"
@@ -26,10 +27,7 @@ _POINTED = re.compile(
     r"trên(?=\s*[,.;:]|\s+(?:đều|đã|có|được|thì|là|gồm)\b))\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(
-    r"\b(?:(?<!tính )(?<!kể )(?<!gồm )(?<!bao )cả|toàn bộ|tất cả|toàn thể|(?<!\w )đủ|hết)(?: số| số tiền)? $",
-    re.IGNORECASE,
-)
+_ALL = re.compile(rf"\b(?:{ALL_OF}|tất cả|toàn thể|hết)(?: số| số tiền)? $", re.IGNORECASE)
 _AMONG = re.compile(
     r"\b(?:trong|trong số|trong tổng số|trên tổng số|tính trên|trong tổng|"
     r"(?:trong|trên|từ)(?: tổng)?(?: số)? (?:kinh phí|tiền|vốn|nguồn vốn|ngân sách))(?: cả| toàn bộ)? $|"
@@ -38,7 +36,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _THESE = re.compile(r"(?:\s+[^\W\d_]+){0,4}?\s+(?:này|đó|ấy|kia)\b", re.IGNORECASE)
-_BARE = re.compile(r"\b(?:(?<!tính )(?<!kể )(?<!gồm )(?<!bao )cả|toàn bộ|(?<!\w )đủ) $", re.IGNORECASE)
+_BARE = re.compile(rf"\b(?:{ALL_OF}) $", re.IGNORECASE)
 _PART = re.compile(r"\s+(?:số|tổng|dự toán|kế hoạch|chỉ tiêu)\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)"

@@ -119,6 +119,11 @@ PEOPLE = frozenset(
 )
 PLACES = frozenset(["xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh"])
 MEASURE = re.compile(r"\s*(?:m2|m²|m3|km2|km|ha|kg|tấn|mét|GB|MB|Mbps|kWh)\b", re.IGNORECASE)
+ALL_OF = (
+    r"(?<!tính )(?<!kể )(?<!gồm )(?<!bao )cả|toàn bộ|"
+    r"(?<!bầu )(?<!tuyển )(?<!chọn )(?<!cử )(?<!nộp )(?<!thu )(?<!trí )(?<!mới )(?<!đầy )đủ"
+)
+"""What tells right before a number that it is all of them; "bầu đủ 85 đại biểu" tells that none is wanting."""
 SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\b", re.IGNORECASE)
 SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 MONEY = re.compile(r"\s*(?:đồng(?! (?:chí|bào|nghiệp|đội|ý|thuận|tình|hồ|bộ|thời))|đ\b|VNĐ|VND|USD)", re.IGNORECASE)

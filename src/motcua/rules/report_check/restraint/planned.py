@@ -14,12 +14,16 @@ from .done import is_done_of
 from .text import Text, numbers_of, places_of
 
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là|đặt mục tiêu|để (?:chạm|đạt)(?: tới)?)\b[^.]*$", re.IGNORECASE)
+_ITSELF = re.compile(r"\b(?:chỉ tiêu|mục tiêu|kế hoạch|dự toán)\b[^\d;,.()]{0,30}\blà\s*$", re.IGNORECASE)
+"""What tells right before a rate that it is an aim: "vượt chỉ tiêu tỉnh giao là 70%"."""
 _OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu|giao\b)", re.IGNORECASE)
 _REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
 
 
 def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a share is one to be reached, or one of a plan that no number is told to be."""
+    """Whether a rate is an aim itself, or a share one to be reached, or one of a plan that no number is told to be."""
+    if claim.kind == "V7" and token.kind is Kind.PERCENT and _ITSELF.search(passage.before(token, 60)):
+        return True
     if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
         return False
     own, bases = sides(text, claim, passage, token)
