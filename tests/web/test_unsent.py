@@ -48,6 +48,7 @@ def ended(client: Client, commune: Commune, **more: Any) -> Client:
     client.logout()
     answer = client.post(address(commune), said)
     assert answer.url == f"/dang-nhap/?next={WAITING}"
+    assert "được giữ một giờ" in client.get(answer.url).content.decode()
     return client
 
 
@@ -60,6 +61,7 @@ def test_what_an_officer_typed_waits_for_the_same_officer(commune):
     page = browser.get(WAITING).content.decode()
     assert f'value="{WORDS}"' in page
     assert "Gửi tiếp nội dung vừa nhập" in page
+    assert "Việc của tôi" in page, "an officer stays in the frame of the office"
     assert f'action="{address(commune).replace("&", "&amp;")}"' in page
 
 

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from motcua.areas.people import policy
 from motcua.kernel.clock import now
 from motcua.web.ui.form_keys import KEY, NOBODY, mark_in, mark_of, shown_to, whose
 
@@ -36,6 +37,7 @@ def way_back(request: HttpRequest) -> str:
     if not _may_wait(request):
         return _page(request)
     request.session[UNSENT] = _typed(request) | {"at": now().isoformat(), "key": request.POST[KEY]}
+    messages.info(request, _("Phiên làm việc đã hết. Những gì vừa nhập được giữ một giờ; xin đăng nhập để gửi tiếp."))
     return reverse("unsent")
 
 
@@ -70,7 +72,7 @@ def unsent(request: HttpRequest) -> HttpResponse:
     """Unsent (nội dung chưa gửi được): shown to whoever typed it, to send on or to drop."""
     kept = request.session.get(UNSENT)
     if kept and request.method != "POST" and _is_of(request, kept):
-        return render(request, "sign_in/unsent.html", {"kept": kept})
+        return _shown(request, {"kept": kept})
     request.session.pop(UNSENT, None)
     if kept and request.method != "POST":
         messages.warning(request, _("Nội dung chờ gửi không còn: đã quá một giờ, hoặc của người khác."))
@@ -92,4 +94,10 @@ def not_from_here(request: HttpRequest, reason: str = "") -> HttpResponse:
         shown_to(request, whose(request), NOBODY) or (whose(request) == NOBODY and mark_in(request.POST.get(KEY, "")))
     )
     context = {"kept": _typed(request) if offered else None, "old": True, "page": _page(request)}
-    return render(request, "sign_in/unsent.html", context, status=403)
+    return _shown(request, context, status=403)
+
+
+def _shown(request: HttpRequest, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """The page in the frame of whoever is signed in: the office's for officers."""
+    frame = "ui/office_page.html" if policy.is_staff(request.user) else "ui/page.html"
+    return render(request, "sign_in/unsent.html", context | {"frame": frame}, status=status)
