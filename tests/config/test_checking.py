@@ -52,8 +52,9 @@ def test_ci_runs_what_five_minutes_leave_out(monkeypatch: pytest.MonkeyPatch) ->
     app = typer.Typer()
     checking.register(app)
     assert CliRunner().invoke(app, ["prove", "long"]).exit_code == 0
-    assert [step.env["MOTCUA_TEST_DB"] for step in run] == ["sqlite", "postgresql"]
+    assert [step.env.get("MOTCUA_TEST_DB", "rules") for step in run] == ["sqlite", "postgresql", "rules"]
     assert {step.env["MOTCUA_TEST_PART"] for step in run} == {"long"}
+    assert checking.RULES in run[-1].words
     lines = (checking.ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
     assert [line.split("<")[0].split()[-2:] for line in lines if line.startswith("./motcua")] == [
         ["./motcua", "test"],
