@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from motcua.areas.feedback import operations, policy, queries
 from motcua.areas.feedback.models import Commitment, CommitmentVerdict, Dialogue, DialogueCorrection, DialogueQuestion
@@ -258,7 +258,7 @@ def test_what_was_written_wrongly_of_a_dialogue_is_put_right_and_what_it_said_st
     assert row.changes == (
         ("place", "Hội trường xã", "Nhà văn hóa ấp 2"), ("CITIZENS", "40", "38"), ("ENTERPRISES", "0", "2")
     )  # fmt: skip
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         DialogueCorrection.objects.update(reason="Khác")
     operations.answer_question(question_id=question, answer="Ba ngày", **keeper)
     operations.publish_result(dialogue_id=key, words="Xong", **keeper)

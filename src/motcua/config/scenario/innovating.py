@@ -61,10 +61,12 @@ def _model(pack: Mapping[str, Any], lead_id: int, at: datetime) -> None:
 
 
 def _measured(told: Mapping[str, Any], key: int, moment: str, name: str, account: Any, at: datetime) -> None:
-    """What the register says of a period, as it is known now."""
+    """What the register says of a period, as it is known now; nothing where it has no such dossiers."""
     days = told[name]
     period = custom(days["start"], days["end"])
     (figure,) = insight.figures(told["unit"], "own", period, known_at=at, codes=[told["indicator"]])
+    if not figure.whole:
+        return
     reading = Reading(told["indicator"], figure.part, figure.whole, days["start"], days["end"])
     operations.take_reading(model_id=key, moment=moment, reading=reading, account=account, at=at_nine(days["end"]))
 
