@@ -41,6 +41,31 @@ def guarded_pdf(*, password: str) -> bytes:
     return kept.getvalue()
 
 
+def packed_pdf(script: str) -> bytes:
+    """A PDF whose objects are packed, so that a script of its catalog stands nowhere as it is written."""
+    held = f"1 0 <</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS({script})>>>>".encode()
+    packed = zlib.compress(held)
+    tables = b"\n".join(
+        (
+            b"%PDF-1.7",
+            b"2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj",
+            b"3 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream" % len(packed),
+            packed + b"\nendstream\nendobj",
+            b"",
+        )
+    )
+    places = ((0, 0, 65535), (2, 3, 0), (1, tables.index(b"2 0 obj"), 0), (1, tables.index(b"3 0 obj"), 0))
+    rows = b"".join(struct.pack(">BIH", *place) for place in (*places, (1, len(tables), 0)))
+    table = b"4 0 obj\n<</Type/XRef/Size 5/W[1 4 2]/Root 1 0 R/Length %d>>stream\n" % len(rows)
+    return tables + table + rows + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(tables)
+
+
+def scanned_pdf(picture: bytes) -> bytes:
+    """A PDF with these bytes as a picture of it, however they are to be unpacked."""
+    head = b"3 0 obj\n<</Type/XObject/Subtype/Image/Length %d>>\nstream\n" % len(picture)
+    return pdf(inside=head + picture + b"\nendstream\nendobj")
+
+
 def jpeg(*, comment: bytes = b"", after: bytes = b"") -> bytes:
     """The frame of a JPEG picture, with a comment."""
     note = b"\xff\xfe" + struct.pack(">H", len(comment) + 2) + comment if comment else b""
