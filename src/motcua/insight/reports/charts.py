@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,22 +14,25 @@ from motcua.insight.figures import Figure
 from motcua.insight.reports.material import Material, source_of
 from motcua.insight.reports.structure import Chart, Run
 from motcua.insight.reports.wording import SAYINGS, place
-from motcua.rules.periods import Period, custom, reporting_month
+from motcua.rules.periods import Period, custom, month_of, reporting_year, year_of
 
 INK, PALE = "#1f4e79", "#8b8a84"
 WIDTH, LABELS, ROW, HEIGHT = 640, 190, 26, 240
 FEW_DAYS = 3
+MOST_POINTS = 14  # as many as a line of this width has room for, with their names below
+MONTH, YEAR = "tháng báo cáo", "năm báo cáo"
 Point = tuple[str, int, Run]
 
 
 def build(part: Mapping[str, Any], material: Material, line: str) -> list[Chart]:
-    """The chart a line of the text asks for; none where there is nothing to draw."""
-    points = list(_by_unit(part, material) if part["by"] == "unit" else _by_month(part, material))
+    """The chart a line of the text asks for; none where there is nothing to draw, or more than can be told apart."""
+    step, spans = slices(material.question.period)
+    points = list(_by_unit(part, material) if part["by"] == "unit" else _by_time(part, material, spans))
     if not any(size for _, size, _ in points):
         return []
     kind = "bars" if part["by"] == "unit" else "line"
-    head = ("Đơn vị" if kind == "bars" else "Tháng báo cáo", str(part["head"]))
-    return [Chart(str(part["caption"]).format(**material.names), kind, head, tuple(points), line)]
+    head = ("Đơn vị" if kind == "bars" else step.capitalize(), str(part["head"]))
+    return [Chart(str(part["caption"]).format(**material.names, step=step), kind, head, tuple(points), line)]
 
 
 def _by_unit(part: Mapping[str, Any], material: Material) -> Iterator[Point]:
@@ -37,26 +40,40 @@ def _by_unit(part: Mapping[str, Any], material: Material) -> Iterator[Point]:
         yield _point(place(unit.name), answers[part["code"]], part["saying"], None)
 
 
-def _by_month(part: Mapping[str, Any], material: Material) -> Iterator[Point]:
+def _by_time(part: Mapping[str, Any], material: Material, spans: list[tuple[str, Period]]) -> Iterator[Point]:
     key = (part.get("scope", "own"), part["code"])
-    for label, period in months(material.question.period):
+    for label, period in spans:
         figure = material.source.answers([key], period).get(key)
         if figure is not None:
             yield _point(label, figure, part["saying"], period)
 
 
+def slices(period: Period) -> tuple[str, list[tuple[str, Period]]]:
+    """How a line divides a period: what each of its points is, and each with its name: the reporting months, or the
+    years where the months would be too many; none where the years would be too."""
+    if (period.end - period.start).days < 31 * MOST_POINTS and len(found := months(period)) <= MOST_POINTS:
+        return MONTH, found
+    found = _years(period)
+    return YEAR, found if len(found) <= MOST_POINTS else []
+
+
 def months(period: Period) -> list[tuple[str, Period]]:
     """The reporting months of a period with what they are called, cut at its ends; a few days over join the last."""
+    return _cut(period, lambda day: month_of(day).end, lambda end: f"{end.month}/{end.year}")
+
+
+def _years(period: Period) -> list[tuple[str, Period]]:
+    return _cut(period, lambda day: reporting_year(year_of(day)).end, lambda end: f"{end.year}")
+
+
+def _cut(period: Period, end_of: Callable[[date], date], name: Callable[[date], str]) -> list[tuple[str, Period]]:
     found: list[tuple[str, Period]] = []
     day = period.start
     while day <= period.end:
-        month = reporting_month(day.year, day.month)
-        if day > month.end:
-            month = reporting_month(day.year + day.month // 12, day.month % 12 + 1)
-        left = (period.end - month.end).days
-        end = period.end if left <= FEW_DAYS else month.end
-        label = f"{month.end.month}/{month.end.year}"
-        found.append((label if end == month.end else f"{label} (đến {end.day}/{end.month})", custom(day, end)))
+        whole = end_of(day)
+        end = period.end if (period.end - whole).days <= FEW_DAYS else whole
+        label = name(whole)
+        found.append((label if end == whole else f"{label} (đến {end.day}/{end.month})", custom(day, end)))
         day = end + timedelta(days=1)
     return found
 
