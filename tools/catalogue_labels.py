@@ -7,7 +7,7 @@ import json
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from motcua.rules.actions import ACTION_LABELS, VERB
 
@@ -75,13 +75,13 @@ def _refusals(tree: ast.Module) -> Iterator[str]:
 def sentences(tree: ast.AST) -> Iterator[tuple[str, str]]:
     """The template of every `Sentence("…", …)`, twice where it counts by `n` and English tells one from many."""
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Call)
-            and ast.unparse(node.func) == "Sentence"
-            and isinstance(node.args[0], ast.Constant)
-        ):
+        if _calls(node, "Sentence") and isinstance(node.args[0], ast.Constant):
             template = str(node.args[0].value)
             yield template, template if any(one.arg == "n" for one in node.keywords) else ""
+
+
+def _calls(node: ast.AST, name: str) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
 
 
 def _sentences() -> Iterator[tuple[str, str, str]]:
