@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -14,11 +13,10 @@ from motcua.insight.figures import Figure
 from motcua.insight.reports.material import Material, source_of
 from motcua.insight.reports.structure import Chart, Run
 from motcua.insight.reports.wording import SAYINGS, place
-from motcua.rules.periods import Period, custom, month_of, reporting_year, year_of
+from motcua.rules.periods import Period, month_of, reporting_months, reporting_year, reporting_years, year_of
 
 INK, PALE = "#1f4e79", "#8b8a84"
 WIDTH, LABELS, ROW, HEIGHT = 640, 190, 26, 240
-FEW_DAYS = 3
 MOST_POINTS = 14  # as many as a line of this width has room for, with their names below
 MONTH, YEAR = "tháng báo cáo", "năm báo cáo"
 Point = tuple[str, int, Run]
@@ -51,31 +49,16 @@ def _by_time(part: Mapping[str, Any], material: Material, spans: list[tuple[str,
 def slices(period: Period) -> tuple[str, list[tuple[str, Period]]]:
     """How a line divides a period: what each of its points is, and each with its name: the reporting months, or the
     years where the months would be too many; none where the years would be too."""
-    if (period.end - period.start).days < 31 * MOST_POINTS and len(found := months(period)) <= MOST_POINTS:
-        return MONTH, found
-    found = _years(period)
-    return YEAR, found if len(found) <= MOST_POINTS else []
+    if (period.end - period.start).days < 31 * MOST_POINTS and len(found := reporting_months(period)) <= MOST_POINTS:
+        return MONTH, [(_name(one, month_of(one.start), "{0.month}/{0.year}"), one) for one in found]
+    years = reporting_years(period)
+    named = [(_name(one, reporting_year(year_of(one.start)), "{0.year}"), one) for one in years]
+    return YEAR, named if len(named) <= MOST_POINTS else []
 
 
-def months(period: Period) -> list[tuple[str, Period]]:
-    """The reporting months of a period with what they are called, cut at its ends; a few days over join the last."""
-    return _cut(period, lambda day: month_of(day).end, lambda end: f"{end.month}/{end.year}")
-
-
-def _years(period: Period) -> list[tuple[str, Period]]:
-    return _cut(period, lambda day: reporting_year(year_of(day)).end, lambda end: f"{end.year}")
-
-
-def _cut(period: Period, end_of: Callable[[date], date], name: Callable[[date], str]) -> list[tuple[str, Period]]:
-    found: list[tuple[str, Period]] = []
-    day = period.start
-    while day <= period.end:
-        whole = end_of(day)
-        end = period.end if (period.end - whole).days <= FEW_DAYS else whole
-        label = name(whole)
-        found.append((label if end == whole else f"{label} (đến {end.day}/{end.month})", custom(day, end)))
-        day = end + timedelta(days=1)
-    return found
+def _name(one: Period, whole: Period, form: str) -> str:
+    name = form.format(whole.end)
+    return name if one.end == whole.end else f"{name} (đến {one.end.day}/{one.end.month})"
 
 
 def _point(label: str, figure: Figure, saying: str, period: Period | None) -> Point:
