@@ -83,6 +83,7 @@ def search(request: HttpRequest) -> HttpResponse:
         for words in found.warnings:
             messages.warning(request, translated(words), extra_tags="warn")
         return redirect(to)
+    form.make_way()
     context |= {"found": found, "choices": [(row, chosen(row.id, wanted, kept)) for row in found.rows]}
     context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": kept})
     return render(request, "counter/desk/found.html", context)
