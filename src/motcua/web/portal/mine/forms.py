@@ -61,6 +61,5 @@ class WithdrawForm(forms.Form):
 
     def look_again(self, seen: int) -> None:
         """Ask anew over the dossier as it is now, with the reason kept: it went on while this page stood open."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(seen)
+        self.data = {**self.data.dict(), "seen": str(seen)}  # type: ignore[attr-defined]
         self.data.pop("sure", None)
