@@ -35,11 +35,12 @@ def sent(client: Client, page: str = NINE, **other: Any) -> Any:
     return client.post(page, told | {"file": file} | other)
 
 
-def test_two_units_of_one_name_are_told_apart_in_the_choice(office: Office, reformer: Client) -> None:
+@pytest.mark.parametrize("page", [CALENDAR, "/can-bo/doi-chieu/"])
+def test_two_units_of_one_name_are_told_apart_in_the_choice(office: Office, reformer: Client, page: str) -> None:
     old, new = office.communes[:2]
     type(old).objects.filter(pk__in=[old.pk, new.pk]).update(name="Ủy ban nhân dân xã Một Tên")
     type(old).objects.filter(pk=old.pk).update(valid_to=date(2025, 6, 30))
-    named = [name for _key, name in reformer.get(CALENDAR).context["form"].fields["unit"].choices]
+    named = [name for _key, name in reformer.get(page).context["form"].fields["unit"].choices]
     assert len(named) == len(set(named))
     assert "Ủy ban nhân dân xã Một Tên (đến 30/06/2025)" in named
 

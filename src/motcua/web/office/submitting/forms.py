@@ -15,7 +15,7 @@ from motcua.areas.organization.queries import UnitRow
 from motcua.areas.reporting.queries import owed_in
 from motcua.web.office.administration.forms import select_field
 from motcua.web.ui.acts.forms import fields
-from motcua.web.ui.namesakes import told_apart
+from motcua.web.ui.namesakes import choices_of
 
 YEARS_BACK = 3
 
@@ -32,11 +32,10 @@ class CalendarForm(forms.Form):
         years = [str(year) for year in range(today.year, today.year - YEARS_BACK, -1)]
         super().__init__(asked)
         names = {one.code: one.name for one in owed_in(today.year)}
-        called = told_apart((one.id, one.name) for one in units)
         every = ("", _("Tất cả"))
         choices: dict[str, list[tuple[str, Any]]] = {
             "nam": [(year, year) for year in years],
-            "unit": [every, *((str(key), name) for key, name in called.items())],
+            "unit": [every, *((str(key), name) for key, name in choices_of(units))],
             "viec": [every, *((code, _(name)) for code, name in names.items())],
         }
         for name, values in choices.items():
