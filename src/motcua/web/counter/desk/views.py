@@ -84,9 +84,16 @@ def search(request: HttpRequest) -> HttpResponse:
             messages.warning(request, translated(words), extra_tags="warn")
         return redirect(to)
     form.make_way()
-    context |= {"found": found, "choices": [(row, chosen(row.id, wanted, kept)) for row in found.rows]}
+    context |= {"found": found, "choices": _choices(found, request, wanted, kept)}
     context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": kept})
     return render(request, "counter/desk/found.html", context)
+
+
+def _choices(found: Found, request: HttpRequest, wanted: str, kept: str) -> list[tuple[Any, str, Any]]:
+    """Who was found, where choosing leads, and the last dossier here of those whom no number tells apart."""
+    bare = [row.id for row in found.rows if not row.id_number and not row.phone]
+    last = dossiers.last_dossiers(bare, unit_ids_of(request.user)) if bare else {}
+    return [(row, chosen(row.id, wanted, kept), last.get(row.id)) for row in found.rows]
 
 
 def _found(form: FindForm, account: Any) -> Found | None:
