@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from motcua.areas.dossiers import queries
 from motcua.areas.dossiers.models import Dossier
+from motcua.areas.dossiers.queries.counter import last_dossiers
 from motcua.areas.people.models import Applicant
 from tests.factories.intake import Commune, make_commune
 
@@ -24,8 +24,8 @@ def test_of_each_person_the_latest_in_these_units(commune, django_assert_num_que
     Dossier.objects.filter(number=third).update(applicant=other)
     asked = [commune.owner.pk, other.pk, 0]
     with django_assert_num_queries(1):
-        found = queries.last_dossiers(asked, [commune.unit.pk])
+        found = last_dossiers(asked, [commune.unit.pk])
     assert {key: one.number for key, one in found.items()} == {commune.owner.pk: second, other.pk: third}
     assert first != second
-    assert queries.last_dossiers(asked, []) == {}
-    assert queries.last_dossiers([], None) == {}
+    assert last_dossiers(asked, []) == {}
+    assert last_dossiers([], None) == {}
