@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.meant.seen import SCALE, Seen, see
 from motcua.rules.report_check.reading import Passage
 
 from .based import check_based, check_bases
@@ -30,10 +30,10 @@ from .records import check_records
 from .redivided import check_redivided
 from .remaining import check_remaining
 from .summed import check_summed
-from .telling import MISSING, blames, claim, comes_back, exceeding, is_one_digit, too_much
+from .telling import MISSING, blames, claim, comes_back, exceeding, is_one_digit, is_typed, too_much
 
 __all__ = ["check_enumerated"]
-_LEAST = 2
+_LEAST, _SMALL = 2, 99 * SCALE
 _FROM = re.compile(r"\b(?:từ|của|tại|ở|cho|thuộc|trên)\s+$", re.IGNORECASE)
 """What tells before a number that it is of these that others are counted."""
 
@@ -69,7 +69,7 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
     text = passage.text[opening.start - passage.start : opening.end - passage.start]
     read = [(head, run) for head in opening.heads for run in runs(text, opening.start, numbers, head, opening.depth)]
     too = next((too for _, run in read if (too := exceeding(opening, numbers, run)) is not None), None)
-    read = [(head, run) for head, run in read if len(run.parts) >= _LEAST]
+    read = [(head, run) for head, run in read if len(run.parts) >= _LEAST and not _divides_its_first(run, numbers)]
     held: set[int] = set()
     for head, run in read:
         fitting = _fitting(head, run)
@@ -87,7 +87,8 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
             continue
         held |= run.places
         total = sum(part.number.value for part in run.parts)
-        if comes_back(numbers, head, run.parts, {total, total + head.value}) or _goes_on(numbers, head, run):
+        back = comes_back(numbers, head, run.parts, {total, total + head.value})
+        if (back and not _is_all_of_it(opening, head, run, total)) or _goes_on(numbers, head, run):
             continue
         if head.value - total in _sums_before(opening, numbers, head, run):
             continue
@@ -101,6 +102,24 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
     if too is not None:
         whole, part = too
         yield too_much(whole, part.number)
+
+
+def _divides_its_first(run: Run, numbers: Sequence[Seen]) -> bool:
+    """Whether all but the first part stand in brackets, and so does another number right behind the first: "bao gồm bốn
+    ca nhập cảnh và 147 ca tại Thành An (118), Phú Hòa (10), ..." divides the 147."""
+    first, others = run.parts[0].number, [part.number for part in run.parts[1:]]
+    behind = numbers[0].index
+    own = numbers[first.index + 1 - behind] if first.index + 1 - behind < len(numbers) else None
+    if own is None or own is others[0] or not own.is_counted:
+        return False
+    return all(n.depth > first.depth for n in (own, *others))
+
+
+def _is_all_of_it(opening: Opening, head: Seen, run: Run, total: int) -> bool:
+    """Whether three parts or more of a whole right before "gồm" make a number one slip away from it, which then may
+    come back: "2.628 thủ tục gồm 1.833 cấp tỉnh, 301 cấp huyện và 134 cấp xã; trong đó mức độ 2 là 2.268"."""
+    plain = opening.way is Way.ALL and run.first and run.whole and not head.change and head is opening.heads[0]
+    return plain and len(run.parts) > _LEAST and head.value > _SMALL and is_typed(head, total)
 
 
 def _is_risen(opening: Opening) -> bool:
@@ -165,9 +184,10 @@ def _is_nearest(opening: Opening, head: Seen, run: Run) -> bool:
     unit = run.parts[0].number.unit
     same = [n for n in opening.heads if n.unit == unit]
     same = [n for n in same if not n.change] or same
-    if unit and same:
-        return same[0] is head
     nearest, least = opening.heads[0], min(part.number.value for part in run.parts)
+    less = bool(same) and nearest.value > least > same[0].value and nearest.sentence == same[0].sentence
+    if unit and same and not less:
+        return same[0] is head
     if nearest.value < least and _FROM.search(nearest.passage.before(nearest.written.token, 12)):
         nearest = next((n for n in opening.heads if n.sentence == nearest.sentence and n.value > least), nearest)
     return head.written.token is nearest.written.token and not head.side

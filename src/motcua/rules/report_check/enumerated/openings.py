@@ -45,6 +45,7 @@ _CUE = re.compile(
     r"|kênh|nguồn|nhóm|đối tượng|địa bàn|trình độ|độ tuổi))"
     r"[^\d;.,:()]{0,40}:)"
     r"|(?<=,) (?:tức )?là(?= \d)"
+    r"|\b(?:tại|ở)(?=(?: [^\d;:,()]{2,30}\(x+\)(?:,| và)){2} [^\d;:,()]{2,30}\(x+\))"
     r"|(?P<among>\btrong (?:đó|số (?:này|đó|ấy))\b\s*:?)|(?P<colon>:(?!\d))",
     re.IGNORECASE,
 )

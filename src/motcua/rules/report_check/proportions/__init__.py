@@ -39,4 +39,4 @@ def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
         yield from check_of_two(own)
         yield from check_told_first(own)
         yield from check_in_brackets(own, numbers)
-        yield from check_hundred(own[0].passage, own)
+        yield from check_hundred(own[0].passage, own, numbers)

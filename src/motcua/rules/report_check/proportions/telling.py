@@ -34,6 +34,8 @@ _EXCEEDED = re.compile(
     re.IGNORECASE,
 )
 """What tells that something may be more than all of its base."""
+_WORTH = frozenset(["tổng", "trị", "giá", "kim", "ngạch", "hàng", "hóa"])
+"""Words of a base that tell no other one: "54,9% tổng trị giá xuất khẩu"."""
 _FURTHER = re.compile(r"\b(?:đến hạn|tới hạn|điều kiện|hợp lệ|phải)\b", re.IGNORECASE)
 """Words of a part that may be a share of fewer things than the whole before it."""
 
@@ -155,6 +157,7 @@ def _is_called(told: Told, whole: Seen) -> bool:
         return is_planned(whole)
     before, after = whole.passage.label(whole.written.token)
     name = content(told.name) - content(told.part.unit)
+    name = name - _WORTH or name
     return 2 * len(name & content(f"{before} {whole.unit} {after}")) >= len(name)
 
 

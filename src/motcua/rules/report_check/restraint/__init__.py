@@ -62,6 +62,7 @@ from .pooled import (
     is_of_both,
     is_of_its_sentence,
     is_of_listed_parts,
+    is_of_one_untold_base,
     is_pooled,
 )
 from .rates import (
@@ -181,6 +182,7 @@ EITHER: tuple[Explained, ...] = (
     is_of_couples,
     is_of_higher_degrees,
     is_of_listed_parts,
+    is_of_one_untold_base,
     is_pooled,
     is_of_both,
     is_of_all_together,
