@@ -43,7 +43,21 @@ COURT = (
     "Riêng án hình sự, tòa án hai cấp đã thụ lý 789 vụ - 1.640 bị cáo, giải quyết 700 vụ - 1.402 bị cáo, đạt 88,72%."
 )
 
+LOST = """Về người có 31 người chết do mưa lũ.
+
+Cụ thể, Hà Lam 8 người chết do sạt lở đất; Bình Sơn 6 người do lũ; An Lâm 5 người do sập nhà; Phú Ninh 9 người do lật thuyền; Kỳ Hòa 3 người bị nước cuốn.
+
+Có 12 người bị thương."""
+TIMELY = """Ủy ban nhân dân thành phố đã giải quyết gần 5.300 hồ sơ. Tỷ lệ giải quyết đúng và sớm hạn đạt 97,46%. Tỷ lệ hồ sơ trễ hạn còn 2,54%, giảm 0,66% so với quý I.
+
+Các xã đã giải quyết hơn 37.600 hồ sơ; tỷ lệ đúng và sớm hạn 99,61%. Tỷ lệ hồ sơ trễ hạn chỉ chiếm 0,39%. Trong 27 xã, phường, chỉ 3 đơn vị có tỷ lệ hồ sơ trễ hạn trên 2%."""
+
 TOLD = (
+    (LOST, "9 người", "7 người"),
+    (LOST, "31 người", "13 người"),
+    (TIMELY, "97,46", "94,76"),
+    (TIMELY, "2,54", "2,45"),
+    (TIMELY, "0,39", "0,89"),
     (FOUNDED, "8,0", "3,0"),
     (FOUNDED, "3.296", "3.926"),
     (FOUNDED, "412", "142"),
@@ -100,6 +114,16 @@ def test_a_share_of_the_first_of_two_counts_that_was_cut_is_told_as_cut() -> Non
         "Trong tháng 10/2021, tỉnh có hơn 13 nghìn lượt hộ đăng ký mới.\n\nTính chung 10 tháng, tỉnh có 178,5 nghìn lượt hộ đăng ký mới và đăng ký lại; bình quân một tháng có 17,8 nghìn lượt hộ đăng ký mới và đăng ký lại.",
         # places that are only some
         "Toàn tỉnh có 418 vụ, xảy ra nhiều nhất tại Hà Lam (103), Bình Sơn (97), An Lâm (54), còn lại ở các nơi khác.",
+        # so many passed a limit, and it tells no other rate again
+        "Toàn đảng bộ kết nạp 264 đảng viên mới, đạt 34,74% chỉ tiêu năm.\n\nTrong đó có 4 đảng bộ kết nạp đạt trên 50% chỉ tiêu được giao; riêng đảng bộ xã Hà Lam đạt 17,33%.",
+        # of what there was at the end of another year
+        "Từ đầu năm, các tổ chức đảng kết nạp được 1.135 đảng viên mới, đạt tỷ lệ 2,98% so với tổng số đảng viên cuối năm 2017, nâng tổng số đảng viên toàn tỉnh lên 39.022 đảng viên.",
+        # of what was told in round figures
+        "Quý III, thành phố đã giải quyết gần 1.300 hồ sơ, trong đó, 1.260 hồ sơ đúng và sớm hạn, đạt 98,75%.",
+        # what falls due in a month came in before too
+        "Trong tháng đã tiếp nhận mới 8.630 hồ sơ, hồ sơ trả trước và đúng hạn là 8.455 hồ sơ (đạt 96,67%), hồ sơ đến hạn giải quyết 8.746 hồ sơ, hồ sơ quá hạn giải quyết nhưng chưa có kết quả 291 hồ sơ.",
+        # late ones of another level
+        "Tỷ lệ giải quyết đúng và sớm hạn của thành phố đạt 98,21%. Tỷ lệ hồ sơ trễ hạn của cấp xã là 1,54%.",
         # an amount and how many got it are no ratio
         "Doanh số cho vay đạt 547.320 triệu đồng/17.862 hộ; dư nợ là 784.172 triệu đồng/29.646 hộ.",
     ],

@@ -23,7 +23,7 @@ from .coupled import check_coupled
 from .divided import check_divided, check_halved
 from .ended import ended
 from .followed import check_followed
-from .openings import Opening, Way, openings
+from .openings import Opening, Way, openings, set_out
 from .paired import check_paired
 from .pieces import Run, covered, is_part, runs, slack
 from .records import check_records
@@ -48,9 +48,12 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
     by_passage: dict[int, list[Seen]] = {}
     for number in every:
         by_passage.setdefault(id(number.passage), []).append(number)
-    for passage in passages:
+    for former, passage in zip([None, *passages], passages, strict=False):
         numbers = by_passage.get(id(passage), [])
         hidden: set[int] = set()
+        if former is not None and numbers:
+            for opening in set_out(passage, former, by_passage.get(id(former), [])):
+                yield from _told(passage, numbers, opening, hidden)
         yield from check_by_kind(passage, numbers, hidden)
         for opening in openings(passage, numbers):
             yield from _told(passage, numbers, opening, hidden)
@@ -76,7 +79,7 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
         if fitting and not held & run.places:
             held |= run.places | {head.index}
             hidden |= run.places
-            yield claim(passage, head, run.parts[:fitting], Verdict.OK)
+            yield claim(head.passage, head, run.parts[:fitting], Verdict.OK)
     opening = replace(opening, heads=_free(opening.heads, read, hidden, {n.value for n in numbers}))
     for head, run in read:
         run = _complete(run, head.unit)
@@ -93,11 +96,11 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
         if head.value - total in _sums_before(opening, numbers, head, run):
             continue
         if blames(opening, head, run, covered(text)):
-            yield claim(passage, head, run.parts, Verdict.UNBALANCED)
+            yield claim(head.passage, head, run.parts, Verdict.UNBALANCED)
             return
         first = next((one for one in ended(head, run, numbers) if is_one_digit(head, one.parts)), None)
         if first is not None and blames(opening, head, first, covered(text)):
-            yield claim(passage, head, first.parts, Verdict.UNBALANCED)
+            yield claim(head.passage, head, first.parts, Verdict.UNBALANCED)
             return
     if too is not None:
         whole, part = too
