@@ -52,7 +52,15 @@ TIMELY = """Ủy ban nhân dân thành phố đã giải quyết gần 5.300 h�
 
 Các xã đã giải quyết hơn 37.600 hồ sơ; tỷ lệ đúng và sớm hạn 99,61%. Tỷ lệ hồ sơ trễ hạn chỉ chiếm 0,39%. Trong 27 xã, phường, chỉ 3 đơn vị có tỷ lệ hồ sơ trễ hạn trên 2%."""
 
+GROWN = """Công đoàn tỉnh phát triển thêm hơn 6.800 đoàn viên mới
+
+Năm nay, các cấp công đoàn đã phát triển mới 6.842 đoàn viên, thành lập mới 26 công đoàn cơ sở."""
+GLUED = "Lũy kế đến 20/4, số thu của ngành đạt hơn 58.000 tỷ đồng, tăng 12,41% so với cùng kỳ năm 2016.Theo con số vừa công bố, số thu của ngành lũy kế đến ngày 20/4 đạt 58.165 tỷ đồng."
+
 TOLD = (
+    (GROWN, "6.800", "66.800"),
+    (GROWN, "6.842", "8.642"),
+    (GLUED, "58.165", "56.165"),
     (LOST, "9 người", "7 người"),
     (LOST, "31 người", "13 người"),
     (TIMELY, "97,46", "94,76"),

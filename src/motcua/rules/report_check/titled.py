@@ -46,7 +46,7 @@ MARK = re.compile(
     re.IGNORECASE,
 )
 """What makes a bound of a figure, or the number of a document or office."""
-_ADDED = re.compile(r"\bthêm $", re.IGNORECASE)
+_ADDED = re.compile(r"\bthêm (?:(?:hơn|gần|trên|khoảng) )?$", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:tinh giản|cắt|bớt|thêm|tinh gọn|sáp nhập|giải thể)\b[^\d,;.()]*$", re.IGNORECASE)
 _CELL = re.compile(r"\d[\d.,]*")
 KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
@@ -81,7 +81,7 @@ def cells_of(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:
 def _is_bound(figure: Seen, before: str) -> bool:
     """Whether a figure of a title is a bound or the number of something; what came in addition, told in many figures,
     is neither: "Thêm 27.311 ca"."""
-    long = not figure.about and len(figure.written.digits.strip("0")) >= _LONG
+    long = len(figure.written.digits.strip("0")) >= (_FEWEST if figure.about else _LONG)
     return MARK.search(before) is not None and not (long and _ADDED.search(before))
 
 
