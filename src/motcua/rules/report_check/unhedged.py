@@ -1,8 +1,8 @@
 """Unhedged (bỏ từ ước lượng): a number of three figures told with "gần", "khoảng", "hơn" is meant nearly as it stands.
 
-"đạt khoảng 315.000 tỷ đồng, bằng 39,2% dự toán (338.000 tỷ đồng)": a share of such a number is no sharp one, but it is not
-half of what it should be. The text is read once more without these words, and what differs by more than they leave
-open is told.
+"đạt khoảng 315.000 tỷ đồng, bằng 39,2% dự toán (338.000 tỷ đồng)": a share of such a number is no sharp one, but it is
+not half of what it should be. The text is read once more without the word, and what differs by more than it leaves
+open is told where a slip of the hand explains it.
 """
 
 from __future__ import annotations
@@ -12,42 +12,57 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from .claims import numbers_in
 from .findings import Claim
+from .meant.variants import typed
 from .numerals import read as read_number
 from .reading import Passage
-from .tokens import Token
+from .rounding import plain
+from .tokens import Kind, Token
 
 Again = Callable[[tuple[Passage, ...]], Sequence[Claim]]
 _FIGURES = 3
-_OPEN = Fraction(2, 100)
-"""How far a share may be from what such numbers give, as a part of it."""
+_OPEN, _NEAR = Fraction(2, 100), Fraction(1, 100)
+"""How far a share may be from what such numbers give, as a part of it; and how near a slip has to bring it."""
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def check_unhedged(passages: Sequence[Passage], claims: Sequence[Claim], again: Again) -> Iterator[Claim]:
-    """Unhedged (bỏ từ ước lượng): the shares of numbers with such a word, where they are far off."""
-    bare = tuple(_bare(passage) for passage in passages)
-    if bare == tuple(passages):
+    """Unhedged (bỏ từ ước lượng): the shares of which one number has such a word."""
+    close = {plain(token.value) for passage in passages for token in passage.tokens if _is_close(token)}
+    if not close:
         return
+    shares = {token.start for passage in passages for token in passage.tokens if token.kind is Kind.PERCENT}
     known = {(claim.start, claim.end) for claim in claims}
-    for claim in again(bare):
-        if (claim.start, claim.end) not in known and claim.kind in ("V1", "V7") and _is_far(claim):
+    for claim in again(tuple(_bare(passage) for passage in passages)):
+        operands = _NUMBER.findall(claim.formula)
+        new = claim.start in shares and (claim.start, claim.end) not in known
+        if new and len(operands) == 2 and sum(told in close for told in operands) == 1 and _stands(claim, operands):
             yield claim
 
 
 def _bare(passage: Passage) -> Passage:
-    tokens = tuple(replace(token, word="") if _is_close(token) else token for token in passage.tokens)
-    return passage if tokens == passage.tokens else replace(passage, tokens=tokens)
+    return replace(passage, tokens=tuple(replace(t, word="") if _is_close(t) else t for t in passage.tokens))
 
 
 def _is_close(token: Token) -> bool:
     return bool(token.word) and len(re.sub(r"\D", "", token.text).strip("0")) >= _FIGURES
 
 
-def _is_far(claim: Claim) -> bool:
+def _stands(claim: Claim, operands: Sequence[str]) -> bool:
+    """Whether a share agrees, or is far off and a slip of the hand in one of its numbers explains it."""
     if claim.verdict.agrees:
         return True
-    stated, computed = read_number(claim.stated.rstrip("% ")), read_number(str(claim.computed).rstrip("% "))
-    if stated is None or computed is None:
+    stated, computed, *sides = (_value(text) for text in (claim.stated, claim.computed, *operands))
+    if not all((stated, computed, *sides)) or abs(stated - computed) <= _OPEN * max(stated, computed):
         return False
-    return abs(Fraction(stated.value) - Fraction(computed.value)) > _OPEN * Fraction(max(stated.value, computed.value))
+    wanted = (computed, sides[0] * stated / computed, sides[1] * computed / stated)
+    return any(_is_slip(text, value) for text, value in zip((claim.stated, *operands), wanted, strict=True))
+
+
+def _value(text: str) -> Fraction:
+    told = read_number(text.rstrip("% "))
+    return Fraction(told.value) if told else Fraction(0)
+
+
+def _is_slip(text: str, wanted: Fraction) -> bool:
+    return any(abs(value - wanted) <= _NEAR * wanted for value in typed(text))

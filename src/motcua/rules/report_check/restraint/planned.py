@@ -17,6 +17,11 @@ _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là|đặt mục tiêu|để 
 _ITSELF = re.compile(r"\b(?:chỉ tiêu|mục tiêu|kế hoạch|dự toán)\b[^\d;,.()]{0,30}\blà\s*$", re.IGNORECASE)
 """What tells right before a rate that it is an aim: "vượt chỉ tiêu tỉnh giao là 70%"."""
 _OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu|giao\b)", re.IGNORECASE)
+_TOLD_BEHIND = re.compile(
+    r"\s*%?\s*(?:so với |so |của |mức )*(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\b[^\d;,.()]{0,80}"
+    r"\(\s*(?:là )?"
+)
+"""What stands between a share of a plan and the plan itself: "45,8% so với chỉ tiêu của Bộ giao (67.000 tỷ đồng)"."""
 _REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
 
 
@@ -27,6 +32,8 @@ def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
     if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
         return False
     own, bases = sides(text, claim, passage, token)
+    if any(place is passage and _TOLD_BEHIND.fullmatch(passage.between(token, base)) for place, base in bases):
+        return False
     aimed = is_aimed(passage, token) and not is_done_of(passage, own, bases)
     if aimed or _AIM.search(passage.before(token, 160)):
         return True
