@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from motcua.insight import engine
 from motcua.insight.question import Question
 from motcua.insight.reports import charts, tables
 from motcua.insight.reports.answering import Answers, answers_for
@@ -54,6 +55,7 @@ def prepare(
     return pack, material, continued(pack, texts or {}, material)
 
 
+@engine.read_once()
 def written(
     pack: Mapping[str, Any],
     material: Material,
