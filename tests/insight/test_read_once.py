@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from motcua import insight
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import Correction, Dossier
 from motcua.areas.dossiers.operations.appending import Draft, append, iso
+from motcua.insight import reports
 from motcua.insight.figures import Recorded
 from motcua.kernel.clock import at_local
 from motcua.rules.history import EventKind
@@ -41,7 +43,7 @@ def office() -> Office:
         {**told, "finished": f"{told['due'][:8]}11T10:00", "returned": f"{told['due'][:8]}11T15:00"} for told in rows
     ]
     import_register(row(**late[0]), row(**late[3]), at=IMPORTED_AT + timedelta(days=1), digest="e" * 64)
-    for waiting in Correction.objects.all():
+    for waiting in Correction.objects.order_by("-fact"):  # first the returns
         operations.approve_correction(correction_id=waiting.pk, account=made.leader, at=IMPORTED_AT + timedelta(days=2))
     open_blocks(made.district.pk)
     return made
@@ -75,6 +77,25 @@ def test_a_closing_reads_each_corrected_life_once(office: Office) -> None:
         )
     assert any(figure.recorded for figure in found.figures)
     assert lives_read(asked) == 1
+
+
+def test_a_report_of_several_scopes_reads_each_corrected_life_once(office: Office) -> None:
+    """The dossiers of the district itself are corrected too, so every scope has others."""
+    district = {"received_by": "UBND huyện Thử", "competent": "UBND huyện Thử"}
+    told = {"number": "H20.33-24-1", "line": 9, **district}
+    for days, finished in ((3, "2024-03-06"), (4, "2024-03-11")):
+        said = {"finished": f"{finished}T10:00", "returned": f"{finished}T15:00"}
+        import_register(row(**told, **said), at=IMPORTED_AT + timedelta(days=days), digest=f"{days}" * 64)
+    at = IMPORTED_AT + timedelta(days=5)
+    for waiting in Correction.objects.filter(state="PROPOSED").order_by("-fact"):  # first the return
+        operations.approve_correction(correction_id=waiting.pk, account=office.leader, at=at)
+    with CaptureQueriesContext(connection) as asked:
+        written = reports.write_report("cchc", "huyen-thu", reporting_year(2024), known_at=at)
+    assert any(figure.recorded for figure in written.figures)
+    events = [query["sql"] for query in asked if LIVES in query["sql"] and "effective_at" in query["sql"]]
+    keys = [key for sql in events for key in re.findall(r"\d+", sql.split(" IN (")[1].split(")")[0])]
+    assert sorted(keys) == sorted(set(keys))
+    assert len(keys) == 3
 
 
 def test_what_was_read_is_not_remembered_for_the_next_page(office: Office) -> None:

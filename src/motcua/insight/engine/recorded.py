@@ -51,7 +51,8 @@ class _Read:
     """What has been read: which dossiers of some units were corrected, and how lives were told without corrections."""
 
     ids: dict[tuple[Any, ...], tuple[int, ...]] = field(default_factory=dict)
-    lives: dict[tuple[Any, ...], tuple[list[_Stretch], Mapping[str, str]]] = field(default_factory=dict)
+    lives: dict[tuple[Any, ...], dict[int, list[_Stretch]]] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
 
 
 _reading: ContextVar[_Read | None] = ContextVar("reading", default=None)
@@ -136,16 +137,16 @@ def _stretches(
     ids: tuple[int, ...], known_at: datetime, since: datetime | None
 ) -> tuple[list[_Stretch], Mapping[str, str]]:
     """The lives of some dossiers stretch by stretch, and the words in them by the names they have in SQL."""
-    read, key = _reading.get() or _Read(), (ids, known_at, since)
-    if key not in read.lives:
-        names, words = sorted(TOUCHABLE), dict[str, str]()
-        stretches = []
-        for row in dossiers.recorded_lives(ids, known_at=known_at, since=since):
-            told = row.columns
-            sql = f"({', '.join(_literal(told[name], words) for name in names)})"
-            stretches.append(_Stretch(told["valid_from"], told["valid_to"], told["status"] in PAUSED, sql))
-        read.lives[key] = stretches, {name: word for word, name in words.items()}
-    return read.lives[key]
+    read, names = _reading.get() or _Read(), sorted(TOUCHABLE)
+    told = read.lives.setdefault((known_at, since), {})
+    if missing := [key for key in ids if key not in told]:
+        told |= {key: [] for key in missing}
+        for row in dossiers.recorded_lives(missing, known_at=known_at, since=since):
+            said = row.columns
+            sql = f"({', '.join(_literal(said[name], read.words) for name in names)})"
+            stretch = _Stretch(said["valid_from"], said["valid_to"], said["status"] in PAUSED, sql)
+            told[said["dossier_id"]].append(stretch)
+    return [each for key in ids for each in told[key]], {name: word for word, name in read.words.items()}
 
 
 def _typed(value: str, column: str) -> str:

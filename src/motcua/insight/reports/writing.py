@@ -18,6 +18,7 @@ from motcua.insight.reports.templates import NAMES, SLOT, Slot, drawn, slot, tem
 from motcua.rules.periods import Period
 
 
+@engine.read_once()
 def write_report(
     name: str,
     unit: str,
