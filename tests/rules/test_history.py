@@ -1,13 +1,13 @@
 """The state of a dossier follows from its events: written-out lives, and properties over random ones."""
 
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.rules.history import LEADS_TO, EventKind, Happening, as_corrected, timeline
+from motcua.rules.history import LEADS_TO, EventKind, Happening, as_corrected, timeline, timelines
 from motcua.rules.lifecycle import Status
 
 START = datetime(2024, 3, 1, 2, 0, tzinfo=UTC)
@@ -158,3 +158,38 @@ def test_a_dossier_does_not_both_finish_and_leave(chosen):
     state = timeline(random_life(chosen))[-1].state
     if state["left_at"] is not None and state["finished_at"] is not None:
         assert state["left_at"] <= state["finished_at"]
+
+
+WRITTEN = st.lists(
+    st.lists(
+        st.tuples(
+            st.sampled_from([*PLAIN, K.SUBMITTED, K.RECEIVED, K.CORRECTED, K.ASSIGNED]),
+            st.integers(0, 12),
+            st.sampled_from([{}, {"time_stated": False}, {"closed": True}]),
+            st.integers(1, 6),
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    max_size=7,
+)
+
+
+@given(WRITTEN, st.booleans())
+def test_what_was_known_after_each_writing_is_the_timeline_of_all_written_by_then(chosen, in_order):
+    seq, latest, writings = 0, 0, []
+    for told in [[(K.RECEIVED, 0, {}, 1)], *chosen]:
+        events = []
+        for kind, n, said, target in told:
+            seq += 1
+            n = latest = latest + n // 4 if in_order else n
+            corrected = {"target": target, "effective_at": day(n + 1).isoformat()}
+            events.append(Happening(seq, kind, day(n), corrected if kind is K.CORRECTED else {**due(n), **said}))
+        writings.append(events)
+    found = list(timelines(writings))
+    assert found == [timeline(chain(*writings[: n + 1])) for n in range(len(writings))]
+
+
+def test_a_writing_that_repeats_a_place_is_read_as_the_timeline_reads_it():
+    twice = [life((K.RECEIVED, 0, {})), life((K.STARTED, 2, {}))]
+    assert list(timelines(twice))[-1] == timeline([*twice[0], *twice[1]])

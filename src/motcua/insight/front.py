@@ -1,6 +1,6 @@
 """Front (mặt tiền): what insight shows screens, commands and the API. `motcua.insight` bears these names itself."""
 
-from motcua.insight.engine import DEADLINES, Filters
+from motcua.insight.engine import DEADLINES, Filters, read_once
 from motcua.insight.figures import Figure, Recorded, figures, figures_among, figures_by_unit
 from motcua.insight.form_06a import Form06a, continues, form_06a
 from motcua.insight.framing import sampling_frame
@@ -81,6 +81,7 @@ __all__ = [
     "must_be_readable",
     "parts",
     "preview",
+    "read_once",
     "registry",
     "revise",
     "sampling_frame",

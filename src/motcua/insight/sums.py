@@ -56,6 +56,7 @@ class SumsTold:
         return None if few(_counts(found)) else (run, {each.code: each for each in found})
 
 
+@engine.read_once()
 def sums_told(block: str, unit: str, period: Period, *, known_at: datetime) -> SumsTold:
     """Sums told (số tổng được công khai) of a block, from the first reporting year of a period to its last whole month.
 

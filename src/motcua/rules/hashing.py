@@ -21,8 +21,10 @@ def _is_plain(value: Any) -> bool:
     """Text, whole numbers, truth values and nothing, under ASCII names: there the standard encoder is canonical."""
     kind = type(value)
     if kind is dict:
-        names = all(type(name) is str and name.isascii() for name in value)
-        return names and all(type(item) in _SIMPLE or _is_plain(item) for item in value.values())
+        for name, item in value.items():  # a loop, because every event of a register passes here
+            if type(name) is not str or not name.isascii() or not (type(item) in _SIMPLE or _is_plain(item)):
+                return False
+        return True
     if kind is int:
         return -SAFE < value < SAFE
     return kind in _SIMPLE or ((kind is list or kind is tuple) and all(map(_is_plain, value)))

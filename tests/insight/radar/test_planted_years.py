@@ -71,7 +71,6 @@ def test_every_pattern_is_planted() -> None:
     assert {name.split(" ")[0] for name in TRICKS} == {pattern.value for pattern in Pattern}
 
 
-@pytest.mark.one_database
 def test_strong_tricks_of_one_year_are_all_found() -> None:
     told, _, _ = planted(STRENGTHS.index("strong"), seed=1, volume=1000)
     assert [name for name, found in told.items() if not found] == []

@@ -4,7 +4,7 @@ from motcua.insight.engine.counting import Tally, count, count_by
 from motcua.insight.engine.durations import Duration, duration, quantiles
 from motcua.insight.engine.listing import DEADLINES, Filters, Page, names, page, total
 from motcua.insight.engine.membership import Key, memberships
-from motcua.insight.engine.recorded import as_recorded, corrected_ids, holds_dossiers
+from motcua.insight.engine.recorded import as_recorded, corrected_ids, holds_dossiers, read_once
 from motcua.insight.engine.slices import Slice
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "names",
     "page",
     "quantiles",
+    "read_once",
     "total",
 ]

@@ -45,6 +45,7 @@ class Cell:
         return Share(len(self.members["part"]), len(self.members["whole"])) if "whole" in self.members else None
 
 
+@engine.read_once()
 def cells(cut: Slice, *, recorded: bool = True, only: str | None = None) -> list[Cell]:
     """Every figure of a question with its members: the indicators, then form II.06a row by row.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from motcua.insight import engine
 from motcua.insight.question import Question
 from motcua.insight.reports import charts, tables
 from motcua.insight.reports.answering import Answers, answers_for
@@ -17,6 +18,7 @@ from motcua.insight.reports.templates import NAMES, SLOT, Slot, drawn, slot, tem
 from motcua.rules.periods import Period
 
 
+@engine.read_once()
 def write_report(
     name: str,
     unit: str,
@@ -54,6 +56,7 @@ def prepare(
     return pack, material, continued(pack, texts or {}, material)
 
 
+@engine.read_once()
 def written(
     pack: Mapping[str, Any],
     material: Material,

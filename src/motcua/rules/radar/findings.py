@@ -242,7 +242,7 @@ class Finding:
 
 def month_of(moment: datetime) -> str:
     """The month of a time, as subjects are called: 2024-03."""
-    return f"{moment:%Y-%m}"
+    return f"{moment.year:04}-{moment.month:02}"  # ten times as fast as strftime, and asked of every record
 
 
 def enough(part: int, whole: int, limits: Limits) -> bool:

@@ -29,6 +29,10 @@ class DossierEvent(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "sự kiện hồ sơ"
         constraints = [models.UniqueConstraint(fields=["dossier", "seq"], name="one_event_per_dossier_and_seq")]
+        # Few events are apologies, and every question about them would read through all events.
+        indexes = [
+            models.Index(fields=["dossier"], condition=models.Q(kind="apologized"), name="apologies_of_dossiers")
+        ]
 
     def __str__(self) -> str:
         return f"{self.dossier_id}/{self.seq} {self.kind}"

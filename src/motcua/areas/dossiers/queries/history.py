@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import DatabaseError
 
@@ -14,7 +13,7 @@ from motcua.areas.dossiers.models import Dossier, DossierEvent, DossierInterval
 from motcua.areas.dossiers.queries.origins import Origins
 from motcua.kernel.clock import local_date
 from motcua.rules.hashing import chain_hash
-from motcua.rules.history import DESCRIPTION, TIMES, WORK, EventKind, Happening, Interval, timeline
+from motcua.rules.history import DESCRIPTION, TIMES, WORK, EventKind, Happening, Interval, State, timeline, timelines
 
 DAYS = {
     "received_at": "received_on",
@@ -115,20 +114,33 @@ def _faults_among(numbers: dict[int, str]) -> Iterator[Broken]:
         yield from _faults(dossier, events, intervals, origins)
 
 
-def _read(keys: Collection[int]) -> list[tuple[Dossier, list[DossierEvent], list[DossierInterval]]]:
-    events = _grouped(DossierEvent.objects.filter(dossier_id__in=keys).order_by("dossier_id", "seq"))
-    intervals = _grouped(DossierInterval.objects.filter(dossier_id__in=keys).order_by("dossier_id", "valid_from"))
+class _Known(NamedTuple):
+    """An interval as it is kept: since when and until when it was believed, and what it says."""
+
+    recorded_at: datetime
+    superseded_at: datetime | None
+    says: tuple[Any, ...]
+
+
+EVENT = ("dossier_id", "seq", "kind", "recorded_at", "effective_at", "actor", "payload", "prev_hash", "hash")
+SAID = ("valid_from", "valid_to", *COLUMNS)
+
+
+def _read(keys: Collection[int]) -> list[tuple[Dossier, list[Any], list[_Known]]]:
+    """Some dossiers with their events and intervals, these as plain rows: models of so many take most of the time."""
+    events: dict[int, list[Any]] = {}
+    told = DossierEvent.objects.filter(dossier_id__in=keys).order_by("dossier_id", "seq")
+    for event in told.values_list(*EVENT, named=True):
+        events.setdefault(event.dossier_id, []).append(event)
+    intervals: dict[int, list[_Known]] = {}
+    kept = DossierInterval.objects.filter(dossier_id__in=keys).order_by("dossier_id", "valid_from")
+    for key, since, until, *says in kept.values_list("dossier_id", "recorded_at", "superseded_at", *SAID):
+        intervals.setdefault(key, []).append(_Known(since, until, tuple(says)))
     dossiers = Dossier.objects.filter(pk__in=keys).order_by("pk")
     return [(dossier, events.get(dossier.pk, []), intervals.get(dossier.pk, [])) for dossier in dossiers]
 
 
-def _grouped(rows: Any) -> dict[int, list[Any]]:
-    return {key: list(found) for key, found in groupby(rows, key=lambda row: row.dossier_id)}
-
-
-def _faults(
-    dossier: Dossier, events: list[DossierEvent], intervals: list[DossierInterval], origins: Origins
-) -> Iterator[Broken]:
+def _faults(dossier: Dossier, events: list[Any], intervals: list[_Known], origins: Origins) -> Iterator[Broken]:
     yield from _chain_faults(dossier, events)
     if not events:
         return
@@ -140,14 +152,33 @@ def _faults(
         yield Broken(dossier.number, "events", f"không dựng lại được hồ sơ từ sự kiện ({error})")
 
 
-def _state_faults(dossier: Dossier, events: list[DossierEvent], intervals: list[DossierInterval]) -> Iterator[Broken]:
-    found = timeline(happening(event) for event in events)
-    yield from _row_faults(dossier, found)
-    standing = [row for row in intervals if row.superseded_at is None]
-    if [_interval_key(row) for row in standing] != [_expected_key(interval) for interval in found]:
+def _state_faults(dossier: Dossier, events: list[Any], intervals: list[_Known]) -> Iterator[Broken]:
+    times = sorted({event.recorded_at for event in events})
+    written = [[happening(event) for event in events if event.recorded_at == at] for at in times]
+    wanted = list(timelines(written))
+    yield from _row_faults(dossier, wanted[-1])
+    expected = _Expected()
+    if [row.says for row in intervals if row.superseded_at is None] != expected.of(wanted[-1]):
         yield Broken(dossier.number, "intervals", "các khoảng trạng thái không theo sự kiện")
-    elif not _known_in_time(events, intervals):
+    elif not _known_in_time(times, wanted, intervals, expected):
         yield Broken(dossier.number, "intervals", "các khoảng đã biết trước đây không theo sự kiện lúc ấy")
+
+
+class _Expected:
+    """What intervals must say; the state of a moment is put into columns once, however often it is known again."""
+
+    def __init__(self) -> None:
+        self.made: dict[int, tuple[State, tuple[Any, ...]]] = {}
+
+    def of(self, intervals: Sequence[Interval]) -> list[tuple[Any, ...]]:
+        """What some intervals must say, in the order of SAID."""
+        return [(one.valid_from, one.valid_to, *self._columns(one.state)) for one in intervals]
+
+    def _columns(self, state: State) -> tuple[Any, ...]:
+        if id(state) not in self.made:  # the state is kept beside, so that no other takes its place in memory
+            columns = columns_of(state)
+            self.made[id(state)] = state, tuple(columns[name] for name in COLUMNS)
+        return self.made[id(state)][1]
 
 
 def _row_faults(dossier: Dossier, found: list[Interval]) -> Iterator[Broken]:
@@ -157,21 +188,21 @@ def _row_faults(dossier: Dossier, found: list[Interval]) -> Iterator[Broken]:
             yield Broken(dossier.number, name, f"dòng hồ sơ ghi {getattr(dossier, name)}, sự kiện cho {expected[name]}")
 
 
-def _known_in_time(events: list[DossierEvent], intervals: list[DossierInterval]) -> bool:
+def _known_in_time(
+    times: Sequence[datetime], wanted: Sequence[list[Interval]], intervals: Sequence[_Known], expected: _Expected
+) -> bool:
     """Whether the intervals known after each writing but the last, which stands, were those of the events by then:
     figures as known at an earlier time are read from them."""
-    times = sorted({event.recorded_at for event in events})
     if not {at for row in intervals for at in (row.recorded_at, row.superseded_at) if at} <= set(times):
         return False
-    for at in times[:-1]:
-        wanted = timeline(happening(event) for event in events if event.recorded_at <= at)
-        known = [row for row in intervals if row.recorded_at <= at and (row.superseded_at or times[-1]) > at]
-        if [_interval_key(row) for row in known] != [_expected_key(interval) for interval in wanted]:
+    for at, found in zip(times[:-1], wanted, strict=False):
+        known = [row.says for row in intervals if row.recorded_at <= at and (row.superseded_at or times[-1]) > at]
+        if known != expected.of(found):
             return False
     return True
 
 
-def _chain_faults(dossier: Dossier, events: list[DossierEvent]) -> Iterator[Broken]:
+def _chain_faults(dossier: Dossier, events: list[Any]) -> Iterator[Broken]:
     last = ""
     for place, event in enumerate(events, start=1):
         if event.seq != place:
@@ -185,18 +216,9 @@ def _chain_faults(dossier: Dossier, events: list[DossierEvent]) -> Iterator[Brok
         yield Broken(dossier.number, "last_hash", "cuối chuỗi không khớp dòng hồ sơ")
 
 
-def _hash_after(last: str, number: str, event: DossierEvent) -> str:
+def _hash_after(last: str, number: str, event: Any) -> str:
     """The hash an event must have; none that it can have where a value of it is no longer one."""
     try:
         return chain_hash(last, event_body(number, event))
     except UNREADABLE:
         return "-"
-
-
-def _interval_key(row: DossierInterval) -> tuple[Any, ...]:
-    return (row.valid_from, row.valid_to, *(getattr(row, name) for name in COLUMNS))
-
-
-def _expected_key(interval: Interval) -> tuple[Any, ...]:
-    columns = columns_of(interval.state)
-    return (interval.valid_from, interval.valid_to, *(columns[name] for name in COLUMNS))

@@ -74,6 +74,7 @@ def _rank_row(row: Ranked, unit: Any, figure: Any, choice: Choice, floor: Decima
     return RankRow(unit.name, own, row.rank, span, low, max(high - low, 1), point)
 
 
+@insight.read_once()
 def _context(choice: Choice) -> dict[str, Any]:
     context: dict[str, Any] = {"figures": _headlines(choice), "trend": trend_of(choice), "spread": _spread(choice)}
     return context | {"ranked": _ranked(choice), "minimum": MINIMUM} | form_06a(choice, route=ROUTE)

@@ -92,6 +92,7 @@ def _by_unit(choice: Choice, key: str) -> list[tuple[UnitRow, dict[str, Figure]]
     return insight.figures_by_unit(**choice.asked(), codes=list(CONTENTS[key].codes))
 
 
+@insight.read_once()
 def _rows(choice: Choice, key: str) -> list[dict[str, Any]]:
     months = _months(choice)
     told = [{unit.slug: (unit, figures) for unit, figures in _by_unit(month, key)} for month in months]

@@ -134,6 +134,7 @@ def shown_blocks(choice: Choice, standing: Mapping[str, PublishedBlockRow]) -> l
     ]
 
 
+@insight.read_once()
 def opened_for(choice: Choice) -> dict[str, Any]:
     """What is open for a unit (phần đang công khai): blocks, form II.06a with the volume, programmes, what is not."""
     standing = publication.published_blocks(choice.unit.id, on=local_date(choice.known_at))

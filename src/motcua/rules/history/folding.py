@@ -1,144 +1,15 @@
-"""History (diễn biến hồ sơ): what is true of a dossier follows from what happened to it, and from nothing else.
-
-`timeline` folds events into intervals: the state in [valid_from, valid_to). A correction does not change an
-event; it says what to read instead of it, so the original stays in the record.
-"""
+"""Folding (dựng lại): the state of a dossier after each thing that happened to it, corrections read in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
+from motcua.rules.history.kinds import BOUND, DESCRIPTION, LEADS_TO, SILENT, TIMES, WORK, EventKind
 from motcua.rules.lifecycle import Status
-
-
-class EventKind(StrEnum):
-    """Kind of event (loại sự kiện): what may happen to a dossier."""
-
-    SUBMITTED = "submitted"
-    RECEIVED = "received"
-    REFUSED = "refused"
-    DUE_SET = "due_set"
-    STARTED = "started"
-    SUPPLEMENT_REQUESTED = "supplement_requested"
-    PAYMENT_REQUESTED = "payment_requested"
-    STOPPED = "stopped"
-    RESUMED = "resumed"
-    EXTENDED = "extended"
-    APOLOGIZED = "apologized"
-    WITHDRAWN = "withdrawn"
-    FINISHED = "finished"
-    RETURNED = "returned"
-    REOPENED = "reopened"
-    DESCRIBED = "described"
-    CORRECTED = "corrected"
-    HANDED_OVER = "handed_over"
-    SENT_BACK = "sent_back"
-    ASSIGNED = "assigned"
-    OPINION_ASKED = "opinion_asked"
-    OPINION_GIVEN = "opinion_given"
-    SUPPLEMENTED = "supplemented"
-    PAID = "paid"
-    PAYMENT_SETTLED = "payment_settled"
-    CONTACTED = "contacted"
-    PASSED_ON = "passed_on"
-
-    @property
-    def label(self) -> str:
-        """What the event is called to people."""
-        return KIND_LABELS[self]
-
-
-KIND_LABELS: dict[EventKind, str] = {
-    EventKind.SUBMITTED: "Nộp hồ sơ",
-    EventKind.RECEIVED: "Tiếp nhận",
-    EventKind.REFUSED: "Từ chối tiếp nhận",
-    EventKind.DUE_SET: "Hẹn trả kết quả",
-    EventKind.STARTED: "Bắt đầu xử lý",
-    EventKind.SUPPLEMENT_REQUESTED: "Yêu cầu bổ sung",
-    EventKind.PAYMENT_REQUESTED: "Yêu cầu nộp phí, lệ phí",
-    EventKind.STOPPED: "Dừng xử lý",
-    EventKind.RESUMED: "Tiếp tục xử lý",
-    EventKind.EXTENDED: "Gia hạn, hẹn lại",
-    EventKind.APOLOGIZED: "Xin lỗi trễ hạn",
-    EventKind.WITHDRAWN: "Rút hồ sơ",
-    EventKind.FINISHED: "Xử lý xong",
-    EventKind.RETURNED: "Trả kết quả",
-    EventKind.REOPENED: "Mở lại do sai sót của cơ quan",
-    EventKind.DESCRIBED: "Cập nhật thông tin",
-    EventKind.CORRECTED: "Đính chính",
-    EventKind.HANDED_OVER: "Chuyển hồ sơ",
-    EventKind.SENT_BACK: "Trả lại bước trước",
-    EventKind.ASSIGNED: "Phân công lại",
-    EventKind.OPINION_ASKED: "Lấy ý kiến",
-    EventKind.OPINION_GIVEN: "Có ý kiến",
-    EventKind.SUPPLEMENTED: "Nhận giấy tờ bổ sung",
-    EventKind.PAID: "Ghi nhận tiền nộp",
-    EventKind.PAYMENT_SETTLED: "Đã nộp đủ phí, lệ phí",
-    EventKind.CONTACTED: "Liên hệ với người nộp",
-    EventKind.PASSED_ON: "Bàn giao do sắp xếp đơn vị",
-}
-
-LEADS_TO: dict[EventKind, Status] = {
-    EventKind.SUBMITTED: Status.SUBMITTED,
-    EventKind.RECEIVED: Status.RECEIVED,
-    EventKind.REFUSED: Status.REFUSED,
-    EventKind.STARTED: Status.IN_PROGRESS,
-    EventKind.SUPPLEMENT_REQUESTED: Status.SUPPLEMENT_REQUESTED,
-    EventKind.PAYMENT_REQUESTED: Status.PAYMENT_REQUESTED,
-    EventKind.STOPPED: Status.STOPPED,
-    EventKind.RESUMED: Status.IN_PROGRESS,
-    EventKind.WITHDRAWN: Status.WITHDRAWN,
-    EventKind.FINISHED: Status.FINISHED,
-    EventKind.RETURNED: Status.RETURNED,
-    EventKind.REOPENED: Status.IN_PROGRESS,
-}
-
-DESCRIPTION = ("procedure_id", "received_by_id", "competent_id", "channel", "operated_by")
-TIMES = ("submitted_at", "received_at", "due_first_at", "due_at", "finished_at", "returned_at", "left_at")
-# Where the work stands: kept in the dossier's row only, because no figure is counted from it.
-BOUND = ("version_id", "workflow_id", "case_order", "step", "holder_unit_id", "holder_id")
-WORK: dict[str, Any] = {
-    **dict.fromkeys(BOUND),
-    "step_since": None,
-    "step_due_at": None,
-    "promised_at": None,
-    "extended": False,
-    "supplements": 0,
-    "late_entered": False,
-}
-# These change nothing that a figure is counted from, so they begin no interval.
-SILENT = frozenset(
-    {
-        EventKind.HANDED_OVER,
-        EventKind.SENT_BACK,
-        EventKind.ASSIGNED,
-        EventKind.OPINION_ASKED,
-        EventKind.OPINION_GIVEN,
-        EventKind.PAID,
-        EventKind.CONTACTED,
-    }
-)
-
-FACT_KINDS: dict[str, tuple[EventKind, ...]] = {
-    "received": (EventKind.RECEIVED,),
-    "due": (EventKind.DUE_SET,),
-    "due_new": (EventKind.EXTENDED,),
-    "finished": (EventKind.FINISHED,),
-    "returned": (EventKind.RETURNED,),
-    "left": (EventKind.WITHDRAWN, EventKind.STOPPED),
-}
-FACT_LABELS: dict[str, str] = {
-    "received": "Ngày tiếp nhận",
-    "due": "Ngày hẹn trả",
-    "due_new": "Ngày hẹn trả mới",
-    "finished": "Ngày kết thúc xử lý",
-    "returned": "Ngày trả",
-    "left": "Ngày rút hoặc dừng",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,16 +147,63 @@ def _leave(state: State, at: datetime) -> None:
         state["left_at"] = state["left_at"] or at
 
 
+class _Fold:
+    """A life while its events are read in the order of time: the state, and the moments at which it changed."""
+
+    def __init__(self, events: Iterable[Happening] = ()) -> None:
+        self.state: State = {**dict.fromkeys(("status", *DESCRIPTION, *TIMES)), **WORK}
+        self.moments: list[tuple[datetime, State]] = []
+        for event in events:
+            self.take(event)
+
+    def take(self, event: Happening) -> None:
+        """Let one more event change the state."""
+        _take(self.state, event)
+        _work(self.state, event)
+        if self.moments and (event.kind in SILENT or self.moments[-1][0] == event.effective_at):
+            self.moments[-1] = (self.moments[-1][0], dict(self.state))
+        else:
+            self.moments.append((event.effective_at, dict(self.state)))
+
+    def intervals(self) -> list[Interval]:
+        """The state after each moment, gapless to now."""
+        ends = [start for start, _ in self.moments[1:]] + [None]
+        return [Interval(start, end, found) for (start, found), end in zip(self.moments, ends, strict=True)]
+
+
 def timeline(happenings: Iterable[Happening]) -> list[Interval]:
     """Timeline (dòng thời gian): the state after each instant at which something happened, gapless to now."""
-    state: State = {**dict.fromkeys(("status", *DESCRIPTION, *TIMES)), **WORK}
-    moments: list[tuple[datetime, State]] = []
-    for event in as_corrected(happenings):
-        _take(state, event)
-        _work(state, event)
-        if moments and (event.kind in SILENT or moments[-1][0] == event.effective_at):
-            moments[-1] = (moments[-1][0], dict(state))
+    return _Fold(as_corrected(happenings)).intervals()
+
+
+def timelines(writings: Iterable[Sequence[Happening]]) -> Iterator[list[Interval]]:
+    """Timelines (dòng thời gian sau từng lần ghi): what `timeline` makes of all that was written until each writing.
+
+    What comes after everything known is read on from there; where something stands between, or says how to read
+    something else, all is read again.
+    """
+    known: list[Happening] = []
+    fold, plain = _Fold(), True
+    for written in writings:
+        plain = plain and all(_says_itself(event) for event in written)
+        if plain and _comes_after(known, written):
+            for event in written:
+                fold.take(event)
+            known = [*known, *written]
         else:
-            moments.append((event.effective_at, dict(state)))
-    ends = [start for start, _ in moments[1:]] + [None]
-    return [Interval(start, end, found) for (start, found), end in zip(moments, ends, strict=True)]
+            known = [*known, *written]
+            fold = _Fold(as_corrected(known))
+        yield fold.intervals()
+
+
+def _says_itself(event: Happening) -> bool:
+    """Whether an event is read as it stands, and lets all others be read as they stand."""
+    return event.kind is not EventKind.CORRECTED and bool(event.payload.get("time_stated", True))
+
+
+def _comes_after(known: Sequence[Happening], written: Sequence[Happening]) -> bool:
+    """Whether each of some events comes after all before it, in its place and in its time."""
+    places = [(event.effective_at, event.seq) for event in written]
+    if known:
+        places.insert(0, (max(event.effective_at for event in known), max(event.seq for event in known)))
+    return all(one[0] <= other[0] and one[1] < other[1] for one, other in pairwise(places))
