@@ -16,7 +16,7 @@ from motcua.areas.parindex.queries import CampaignRow, RankRow
 from motcua.kernel.clock import now
 from motcua.web.office.mending import named
 from motcua.web.office.scoring.forms import ChangeForm, OpenForm, PublishForm, SetForm
-from motcua.web.office.scoring.seeing import badge, found_campaign, units_of
+from motcua.web.office.scoring.seeing import badge, found_campaign, turned, units_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.once import once
 
@@ -67,6 +67,7 @@ def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
         "runs_council": runs_council,
         "may_change": _may_change(request, row),
         "mended": named(queries.campaign_changes(row.id), called={"title": gettext_noop("Tên đợt")}),
+        "turns": turned(row.id),
         "candidates": [(one, badge(one)) for one in queries.candidates(row.id, seen)],
         "ranking": _ranked(ranking, seen),
         "classed": any(one.class_name for one in ranking),
