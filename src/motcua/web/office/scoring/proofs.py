@@ -56,14 +56,13 @@ def evidence(request: HttpRequest, candidate_id: int) -> HttpResponse:
 def withdraw(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Withdraw (rút tài liệu tải nhầm) before it is locked, with the reason."""
     row = found_candidate(request, candidate_id)
-    papers = _withdrawable(request, row)
-    if not papers:
-        raise Http404(_("Không có tài liệu nào rút được."))
-    form = WithdrawForm(request.POST or None, papers)
+    if not policy.may_declare(request.user, unit_id=row.unit_id):
+        raise Http404(_("Chỉ người của chính đơn vị rút được tài liệu."))
+    form = WithdrawForm(request.POST or None, papers := _withdrawable(request, row))
     if request.method == "POST" and form.tried(operations.withdraw_evidence, account=request.user, at=now()):
         messages.success(request, _("Đã rút tài liệu; tên và lý do được giữ."), extra_tags="ok")
         return redirect("office:scoring_evidence", row.id)
-    return render(request, "office/scoring/withdraw.html", {"row": row, "form": form} | SECTION)
+    return render(request, "office/scoring/withdraw.html", {"row": row, "form": form, "papers": papers} | SECTION)
 
 
 def _withdrawable(request: HttpRequest, row: CandidateRow) -> list[EvidenceRow]:
