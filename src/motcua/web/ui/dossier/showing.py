@@ -25,6 +25,7 @@ from motcua.web.ui.dossier.files import asked_shown, papers_shown
 from motcua.web.ui.dossier.judged import form_notes
 from motcua.web.ui.dossier.names import Names, names_of
 from motcua.web.ui.proofs import told_proof
+from motcua.web.ui.saying import called
 from motcua.web.ui.standing import Badge, opinion_standing, standing_of, step_standing, time_left, timeliness
 from motcua.web.ui.wishes import money_words, receive_words
 
@@ -75,7 +76,10 @@ def shown(case: CaseFile, at: datetime, reader: Any, *, paper: Callable[[int], s
 def _corrections(rows: Iterable[CorrectionRow], names: Names, reader: Any) -> list[WaitingCorrection]:
     """What is proposed to be corrected, with who proposed it and whether that is who reads."""
     own = actor_of(reader)
-    return [WaitingCorrection(row, names.actor(row.proposed_by), own == row.proposed_by) for row in rows]
+    return [
+        WaitingCorrection(row, names.actor(row.proposed_by) or called(row.proposed_by), own == row.proposed_by)
+        for row in rows
+    ]
 
 
 def _results(case: CaseFile) -> list[tuple[ResultRow, tuple[digitization.FileSignatureRow, ...]]]:
