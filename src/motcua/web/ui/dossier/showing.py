@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile, OpinionTold, ResultRow
+from motcua.areas.dossiers.queries.parting import parted
 from motcua.areas.dossiers.queries.registers import CorrectionRow, corrections_of
 from motcua.areas.notices.queries import notices_about
 from motcua.areas.organization.queries import UnitCalendars
@@ -62,6 +63,7 @@ def shown(case: CaseFile, at: datetime, reader: Any, *, paper: Callable[[int], s
         "form_notes": form_notes(case),
         "wished": wished(case.number),
         "asked": asked_shown(case),
+        "parted": parted(case.number) if case.submitter_left_at else None,
         "claim": claim,
         "claim_by": names.actor(claim.decided_by) if claim else "",
         "papers": papers_shown(papers, files, names, digitization.reused_in(case.number)),
