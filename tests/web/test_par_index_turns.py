@@ -58,6 +58,8 @@ def test_a_unit_is_let_in_taken_out_and_put_back(contest: Contest) -> None:
     assert par.post(f"{sheet}doi/vao/", {"reason": "Chưa sáp nhập"}).status_code == 302
     told_of = par.get(campaign).content.decode()
     assert all(words in told_of for words in (REASON, "Sáp nhập", "Chưa sáp nhập", "Đưa trở lại đợt"))
+    others = signed_in(contest.leader).get(campaign).content.decode()
+    assert "Chưa sáp nhập" not in others  # of another commune, whose sheet they do not see either
     Campaign.objects.update(published_at=now(), decision="QĐ")
     assert par.get(address).status_code == par.get(f"{sheet}doi/ra/").status_code == 404
 

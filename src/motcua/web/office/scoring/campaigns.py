@@ -61,14 +61,15 @@ def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
     seen = units_of(request)
     leads = row.unit_id in policy.own_units(request.user)
     runs_council = not row.is_outside and policy.may_run_council(request.user, by_unit_id=row.unit_id)
+    standing = queries.candidates(row.id, seen)
     ranking = queries.ranking(row.id) if leads or row.published_at else []
     context = {
         "row": row,
         "runs_council": runs_council,
         "may_change": _may_change(request, row),
         "mended": named(queries.campaign_changes(row.id), called={"title": gettext_noop("Tên đợt")}),
-        "turns": turned(row.id),
-        "candidates": [(one, badge(one)) for one in queries.candidates(row.id, seen)],
+        "turns": [one for one in turned(row.id) if one[0].candidate_id in {each.id for each in standing}],
+        "candidates": [(one, badge(one)) for one in standing],
         "ranking": _ranked(ranking, seen),
         "classed": any(one.class_name for one in ranking),
         "gaps": queries.gaps(row.id, queries.set_of(row.edition_id))[:MOST_GAPS] if leads else [],
