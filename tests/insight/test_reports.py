@@ -158,7 +158,7 @@ def test_a_commune_tells_its_own_models_and_the_unit_above_counts_communes(db: N
     above, own = (
         reports.as_text(reports.write_report("cchc", unit, PERIOD, known_at=NOW)) for unit in ("huyen-thu", "xa-thu-1")
     )
-    assert "thực hiện 2 mô hình cải cách hành chính, trong đó 2 mô hình mới trong năm 2024." in own
+    assert "Trong năm 2024, xã Thử 1 thực hiện 2 mô hình cải cách hành chính, trong đó 2 mô hình mới." in own
     assert "Có 1/2 xã xây dựng kế hoạch mô hình cải cách hành chính mới" in above
     assert "tự thực hiện" not in above
 
