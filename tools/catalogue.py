@@ -14,6 +14,7 @@ import re
 import struct
 import sys
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
 import django
@@ -140,17 +141,19 @@ def compiled(text: str, language: str = "en") -> bytes:
         if all(said):
             pairs[f"{one}\0{many}" if many else one] = "\0".join(said)
     keys = sorted(pairs, key=str.encode)
-    ids, strings = b"", b""
-    where: list[tuple[int, int, int, int]] = []
-    for key in keys:
-        name, value = key.encode(), pairs[key].encode()
-        where.append((len(name), len(ids), len(value), len(strings)))
-        ids, strings = ids + name + b"\0", strings + value + b"\0"
+    names_at, ids = _packed([key.encode() for key in keys])
+    values_at, strings = _packed([pairs[key].encode() for key in keys])
     start = 28 + 16 * len(keys)
-    names = b"".join(struct.pack("<II", length, start + at) for length, at, _, _ in where)
-    values = b"".join(struct.pack("<II", length, start + len(ids) + at) for _, _, length, at in where)
+    names = b"".join(struct.pack("<II", length, start + at) for length, at in names_at)
+    values = b"".join(struct.pack("<II", length, start + len(ids) + at) for length, at in values_at)
     head = struct.pack("<7I", 0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, start)
     return head + names + values + ids + strings
+
+
+def _packed(texts: list[bytes]) -> tuple[list[tuple[int, int]], bytes]:
+    """Texts one after another, and of each its length and where it begins."""
+    ends = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    return [(len(text), at) for text, at in zip(texts, ends, strict=False)], b"".join(text + b"\0" for text in texts)
 
 
 def problems() -> list[str]:

@@ -7,7 +7,7 @@ import json
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from motcua.rules.actions import ACTION_LABELS, VERB
 
@@ -75,19 +75,26 @@ def _refusals(tree: ast.Module) -> Iterator[str]:
 def sentences(tree: ast.AST) -> Iterator[tuple[str, str]]:
     """The template of every `Sentence("…", …)`, twice where it counts by `n` and English tells one from many."""
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Call)
-            and ast.unparse(node.func) == "Sentence"
-            and isinstance(node.args[0], ast.Constant)
-        ):
+        if _calls(node, "Sentence") and isinstance(node.args[0], ast.Constant):
             template = str(node.args[0].value)
             yield template, template if any(one.arg == "n" for one in node.keywords) else ""
 
 
+def _calls(node: ast.AST, name: str) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+
+
 def _sentences() -> Iterator[tuple[str, str, str]]:
-    for place in sorted(SRC.rglob("*.py")):
-        tree = ast.parse(place.read_text(encoding="utf-8"))
-        yield from ((*told, str(place.relative_to(ROOT))) for told in sentences(tree))
+    for place, tree in _modules(SRC.rglob("*.py"), "Sentence("):
+        yield from ((*told, place) for told in sentences(tree))
+
+
+def _modules(places: Iterable[Path], *signs: str) -> Iterator[tuple[str, ast.Module]]:
+    """The modules in whose text one of the signs stands, or all of them; reading a tree takes longer than a text."""
+    for place in sorted(places):
+        text = place.read_text(encoding="utf-8")
+        if not signs or any(sign in text for sign in signs):
+            yield str(place.relative_to(ROOT)), ast.parse(text)
 
 
 def _pack_words() -> Iterator[tuple[str, str]]:
@@ -156,11 +163,11 @@ def _named_words(part: Any) -> Iterator[str]:
         yield from _named_words(inner)
 
 
-def _told(places: Iterable[Path], *readers: Callable[[ast.Module], Iterator[str]]) -> Iterator[tuple[str, str]]:
-    """What readers find in modules, each with its module."""
-    for place in sorted(places):
-        tree = ast.parse(place.read_text(encoding="utf-8"))
-        yield from ((label, str(place.relative_to(ROOT))) for read in readers for label in read(tree))
+def _told(
+    places: Iterable[Path], reader: Callable[[ast.Module], Iterator[str]], *signs: str
+) -> Iterator[tuple[str, str]]:
+    """What a reader finds in the modules with one of its signs, each with its module."""
+    yield from ((label, place) for place, tree in _modules(places, *signs) for label in reader(tree))
 
 
 def _verbs() -> Iterator[tuple[str, str]]:
@@ -185,9 +192,11 @@ def labels() -> Iterator[tuple[str, str, str]]:
 
 def _labels() -> Iterator[tuple[str, str]]:
     yield from (*_verbs(), *_assessment_words())
-    below = (place for room in BELOW for place in (SRC / room).rglob("*.py") if "migrations" not in place.parts)
-    yield from _told(below, _dictionary_values, _choice_labels)
-    yield from _told((place for place in SRC.rglob("*.py") if "migrations" not in place.parts), _refusals)
+    kept = [place for place in SRC.rglob("*.py") if "migrations" not in place.parts]
+    below = [place for place in kept if place.relative_to(SRC).parts[0] in BELOW]
+    yield from _told(below, _dictionary_values, "LABELS", "_WORDS")
+    yield from _told(below, _choice_labels, "Choices", "Labelled")
+    yield from _told(kept, _refusals, *(f"{name}(" for name in REFUSALS))
     yield from _told((SRC / FAULTS).glob("*.py"), _faults)
     yield from _told([SRC / COLUMNS], _column_titles)
     yield from _pack_words()

@@ -53,6 +53,7 @@ def test_programs_are_started_where_that_is_what_is_tried() -> None:
             ]
         )
         for path in python_files(TESTS)
+        if "subprocess" in path.read_text(encoding="utf-8")
     }
     others = {path: count for path, count in starts.items() if count and count != STARTERS.get(path, (0, ""))[0]}
     assert not others, listed(others.items(), "ask the function behind the command, or tests.programs.at_once:")

@@ -39,7 +39,9 @@ MODULES = [path for path in python_files(SRC) if not path.relative_to(SRC).as_po
 
 
 def _last(name: ast.expr) -> str:
-    return ast.unparse(name).rpartition(".")[2]
+    if isinstance(name, ast.Name):
+        return name.id
+    return name.attr if isinstance(name, ast.Attribute) else ""
 
 
 def _refusals(module: ast.Module) -> Iterator[ast.expr]:

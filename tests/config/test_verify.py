@@ -48,6 +48,7 @@ def test_two_hundred_random_edits_are_found_and_named(settings, tmp_path):
         assert_all_found(200, 20261126)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("column", tampering.EVENT)
 def test_no_column_of_an_event_changes_unseen(sealed, column):
     dice = Random(column)

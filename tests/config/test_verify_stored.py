@@ -31,6 +31,7 @@ def ill_formed() -> tuple[object, ...]:
     return tampering.ILL_FORMED[connection.vendor]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("column", ["finished_on", "left_at", "promised_at", "step_due_at"])
 def test_a_value_that_is_no_day_is_named_in_the_row(sealed, column):
     edited = dossier(2)
@@ -39,6 +40,7 @@ def test_a_value_that_is_no_day_is_named_in_the_row(sealed, column):
         assert any(one.record == NUMBERS[2] and one.column == column for one in faults()), value
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("column", ["finished_on", "valid_to", "superseded_at"])
 def test_a_value_that_is_no_day_is_named_in_an_interval(sealed, column):
     last = DossierInterval.objects.filter(dossier=dossier()).latest("valid_from")
@@ -51,6 +53,7 @@ def test_a_value_that_is_no_day_is_named_in_an_interval(sealed, column):
         assert NUMBERS[0] in {one.record for one in faults()}, value
 
 
+@pytest.mark.long
 def test_a_value_that_is_no_day_is_named_in_a_frozen_figure(sealed):
     for value in ill_formed():
         with connection.cursor() as cursor:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,7 +18,6 @@ from docx import Document
 from motcua.insight import Figure, reports
 from motcua.insight.question import Question
 from motcua.insight.reports import Chart, Ill, Issue, LiveAnswers, Paragraph, Report, soundness
-from motcua.insight.reports.charts import months
 from motcua.insight.reports.wording import change
 from motcua.rules.periods import Period, custom, period_before, quarter
 from motcua.rules.report_check import Claim, Verdict
@@ -214,13 +212,6 @@ def test_figures_come_from_whoever_answers(office: Office) -> None:
     assert ills("{own dossiers.received count}", source=source) == [(Ill.SLOT, "{own dossiers.received count}")]
     written = reports.write_report("cchc", "huyen-thu", PERIOD, known_at=NOW, source=source)
     assert reports.places(written) == ()
-
-
-def test_months_tile_the_period_and_a_day_over_joins_the_last() -> None:
-    found = months(PERIOD)
-    assert [label for label, _ in found][-2:] == ["8/2024", "9/2024 (đến 15/9)"]
-    assert (found[0][1].start, found[-1][1].end) == (PERIOD.start, PERIOD.end)
-    assert all(one.after == other.start for (_, one), (_, other) in pairwise(found))
 
 
 def test_a_chart_adds_up_to_its_figure_and_every_number_opens(office: Office) -> None:

@@ -61,7 +61,9 @@ def commune(transactional_db: None, settings: Any) -> Commune:
     return found
 
 
-@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+@pytest.fixture(
+    params=[pytest.param(True, id="with scripts"), pytest.param(False, id="without scripts", marks=pytest.mark.long)]
+)
 def phone(request: Any, browser: Browser, live_server: Any, commune: Commune) -> Any:
     one = Phone(browser, live_server.url, scripts=request.param)
     on(CodeIssued, lambda event: one.codes.append(event.code))

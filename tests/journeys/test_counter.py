@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
 from playwright.sync_api import Page, expect
 
+from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import Certification, Dossier, HandedInPaper
-from tests.factories.counter import CARD, make_counter, put_fee
+from motcua.kernel.clock import now
+from tests.factories.counter import CARD, another, make_counter, put_fee
 from tests.factories.intake import Commune
 from tests.journeys.conftest import accessible
 
@@ -33,6 +36,15 @@ def fetched(page: Page, selector: str) -> bytes:
     """What a link to a paper opens."""
     address = page.locator(selector).get_attribute("href")
     return page.request.get(str(address)).body()
+
+
+def finished(commune: Commune) -> str:
+    """A dossier whose result waits at the desk."""
+    number, at = commune.received(at=now() - timedelta(days=2)).number, now() - timedelta(days=1)
+    operations.start(number=number, account=commune.case, at=at)
+    signed = operations.ResultGiven("Giấy phép thử", "Lãnh đạo thử", at, code="KQ-1")
+    operations.finish(number=number, account=commune.leader, at=now(), result=signed)
+    return number
 
 
 def test_a_counter_officer_certifies_copies_with_the_keyboard_alone(visit, commune):
@@ -93,6 +105,37 @@ def test_a_card_becomes_a_dossier_with_a_printed_receipt_keyboard_only(visit, co
     with page.context.expect_page() as opened:
         keys.press("Enter")
     opened.value.close()
+
+
+@pytest.mark.long
+def test_one_of_several_namesakes_is_chosen_by_the_digit_in_front(visit, commune):
+    chosen = [another("Lê Trùng Tên", id_kind="1", id_number=f"08709000000{n}") for n in (1, 2)][1]
+    page = visit("/quay/", who=commune.counter)
+    focused(page)
+    page.keyboard.type("le trung ten")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/quay/tim/")
+    focused(accessible(page))
+    page.keyboard.press("2")
+    page.wait_for_url(f"**/quay/nguoi/{chosen}/")
+
+
+@pytest.mark.long
+def test_a_result_is_handed_back_with_the_keyboard_alone(visit, commune):
+    number = finished(commune)
+    page = visit("/quay/", who=commune.counter)
+    focused(page)
+    page.keyboard.press("F9")
+    page.wait_for_url("**/quay/tra-ket-qua/")
+    focused(accessible(page))
+    page.keyboard.press("ArrowDown")  # a letter would be typed into the field the cursor stands in
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/quay/ho-so/{number}/tra-ket-qua/")
+    expect(page.get_by_label("Tại quầy")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/quay/tra-ket-qua/")
+    expect(accessible(page).get_by_role("status").first).to_contain_text("Đã trả kết quả")
+    assert Dossier.objects.get().status == 10
 
 
 @pytest.mark.long

@@ -20,7 +20,7 @@ from tests.journeys.conftest import accessible
 from tests.rules.scoring.sets import COMMUNE
 from tests.web.conftest import SECRET
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 
 
 @pytest.fixture

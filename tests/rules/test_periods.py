@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from motcua.rules import periods
 
 years = st.integers(2000, 2100)
+DIVIDERS = [(periods.reporting_months, 34), (periods.reporting_years, 369)]
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,14 @@ def test_odd_periods_are_compared_by_their_days():
 def test_the_period_offered_first_is_over(day, end):
     found = periods.latest_ended(day)
     assert (found.start, found.end) == (date(end.year - 1, 12, 15), end)
+
+
+@given(st.dates(periods.FIRST, periods.LAST), st.integers(0, 900), st.sampled_from(DIVIDERS))
+def test_the_months_and_years_of_a_period_tile_it_and_none_is_of_a_few_days(start, days, way):
+    divide, longest = way
+    period = periods.custom(start, min(periods.LAST, start + timedelta(days=days)))
+    found = divide(period)
+    assert (found[0].start, found[-1].end) == (period.start, period.end)
+    assert all(one.after == other.start for one, other in pairwise(found))
+    assert all((one.after - one.start).days <= longest for one in found)
+    assert len(found) == 1 or (found[-1].after - found[-1].start).days > 3

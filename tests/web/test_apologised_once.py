@@ -66,3 +66,18 @@ def test_a_form_sent_twice_or_by_two_at_once_does_what_it_showed_once(work: Work
     assert first == {"XQ-A": ""}
     assert "vừa được người khác xử lý" in second["XQ-A"]
     assert "seen" not in bulk(leader, "phan-cong", ["XQ-A"], seen=["XQ-A@x", "@"], to_account_id=to, reason="Nghỉ ốm")
+
+
+def test_from_the_leaders_today_one_comes_back_to_it(work: Work) -> None:
+    """What was picked on the page of today leads back there, and from the list of one's work to that."""
+    work.started("XQ-A", -9, -3)
+    leader = signed_in(work.desk.leader)
+    assert 'name="ve" value="hom-nay"' in leader.get("/can-bo/hom-nay/").content.decode()
+    told = {"viec": "xin-loi", "pick": "XQ-A", "promised_on": f"{work.days(3):%d/%m/%Y}", "reason": "Thiếu người"}
+    asked = leader.get("/can-bo/nhieu-ho-so/", {"viec": "xin-loi", "pick": "XQ-A", "ve": "hom-nay"}).content.decode()
+    assert '<a href="/can-bo/hom-nay/">Thôi, quay lại danh sách</a>' in asked
+    assert 'name="ve" value="hom-nay"' in asked
+    done = leader.post("/can-bo/nhieu-ho-so/", told | {"ve": "hom-nay"}).content.decode()
+    assert '<a class="button second" href="/can-bo/hom-nay/">Về danh sách</a>' in done
+    usual = leader.get("/can-bo/nhieu-ho-so/", {"viec": "xin-loi", "pick": "XQ-A"}).content.decode()
+    assert 'href="/can-bo/">Về danh sách</a>' in usual

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 
+import docx
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -122,6 +123,15 @@ def test_from_entering_to_the_sum(asked: Asked) -> None:
     ]  # fmt: skip
 
 
+def test_what_a_begun_sheet_lacks_stands_open_to_be_said(asked: Asked) -> None:
+    officer = asked.client("nhap.1", Role.CASE, 0)
+    assert {row.code for row, *_, shown in officer.get(asked.page()).context["boxes"] if shown} == {"6.1.1"}
+    told = filled(**{"2_2_1": ""}) | {f"document:{code}": "" for code in CODES if code != "6.1.1"}
+    officer.post(asked.page(), told | {"do": "submit"})
+    shown = {row.code for row, *_, shown in officer.get(asked.page()).context["boxes"] if shown}
+    assert shown == {"1.4", "2.2.1", "2.2.2", "6.1.1"}  # not what records told
+
+
 def test_a_returned_sheet_says_why_on_its_page(asked: Asked) -> None:
     officer, leader = asked.client("nhap.1", Role.CASE, 0), asked.client("duyet.1", Role.LEADER, 0)
     officer.post(asked.page(), filled() | {"do": "submit"})
@@ -147,10 +157,13 @@ def test_late_units_are_named_and_reminded_with_one_letter(asked: Asked) -> None
     par = signed_in(asked.par)
     board = par.get(f"{ROUNDS}{asked.round}/")
     assert [one.unit for one in board.context["late"]] == ["UBND xã Thử 1", "UBND xã Thử 2"]
-    par.post(f"{ROUNDS}{asked.round}/nhac/")
+    said = par.post(f"{ROUNDS}{asked.round}/nhac/", follow=True).content.decode()
+    assert "viết thư cho 0 người có thư điện tử. Không ai có thư điện tử ở: UBND xã Thử 1; UBND xã Thử 2" in said
     (told,) = par.get(f"{ROUNDS}{asked.round}/").context["reminders"]
     letter = par.get(f"{ROUNDS}{asked.round}/nhac/{told.id}/")
     assert letter.content.startswith(b"%PDF")
+    words = par.get(f"{ROUNDS}{asked.round}/nhac/{told.id}/?dang=docx")
+    assert "UBND xã Thử 2" in [row.cells[1].text for row in docx.Document(BytesIO(words.content)).tables[-2].rows]
     assert par.get(f"{ROUNDS}{asked.round + 1}/nhac/{told.id}/").status_code == 404
 
 

@@ -115,6 +115,34 @@ def test_several_are_chosen_from_with_masked_numbers(counter):
     assert "087090000001" not in text
 
 
+def test_namesakes_without_a_number_are_told_apart_by_their_last_dossier_here(commune, counter):
+    known = commune.received(at=now())
+    owner = Dossier.objects.get(number=known.number).applicant
+    Applicant.objects.filter(pk=owner.pk).update(
+        id_number="", phone="", name="Lê Trùng Tên", search_text="le trung ten"
+    )
+    another("Lê Trùng Tên")
+    another("Lê Trùng Tên", id_kind="1", id_number="087090000001")
+    page = " ".join(counter.post("/quay/tim/", {"typed": "le trung ten"}).content.decode().split())
+    assert page.count(f"hồ sơ gần nhất {known.number}, ") == 1
+    assert page.count("chưa ghi số giấy tờ, chưa có hồ sơ ở đơn vị này") == 1
+
+
+def test_the_cursor_is_left_to_those_found_and_more_who_fit_are_told(counter):
+    for n in range(10):
+        another("Lê Trùng Tên", id_kind="1", id_number=f"08709000000{n}")
+    page = counter.post("/quay/tim/", {"typed": "le trung ten"}).content.decode()
+    assert page.count("autofocus") == 1
+    assert "Còn người khác cũng khớp" in page
+    Applicant.objects.filter(id_number="087090000009").delete()
+    page = counter.post("/quay/tim/", {"typed": "le trung ten"}).content.decode()
+    assert "Còn người khác cũng khớp" not in page
+    assert (
+        '<button class="button second" data-key="n" accesskey="n" autofocus>'
+        in counter.post("/quay/tim/", {"typed": "khong ai ca"}).content.decode()
+    )
+
+
 def test_a_code_leads_to_the_work_it_waits_for(commune, counter):
     waiting = operations.submit(given=commune.online(), account=commune.citizen, at=now()).number
     assert counter.post("/quay/tim/", {"typed": waiting.lower()}).url == f"/quay/ho-so/{waiting}/den-viec/"

@@ -130,13 +130,6 @@ def test_withdrawing_says_what_cannot_be_undone(citizen, commune, number):
     assert citizen.get(room)["Location"] == f"/cua-toi/ho-so/{number}/"
 
 
-def test_a_page_that_has_grown_old_does_not_withdraw(citizen, commune, number):
-    dossiers.accept(number=number, account=commune.counter, at=LATER)
-    answer = citizen.post(f"/cua-toi/ho-so/{number}/rut/", {"reason": "Nhầm", "sure": "on", "seen": "1"})
-    assert "vừa được người khác xử lý" in answer.content.decode()
-    assert Dossier.objects.get(number=number).status == 2
-
-
 def test_the_acknowledgement_is_a_pdf(citizen, number):
     answer = citizen.get(f"/cua-toi/ho-so/{number}/xac-nhan/")
     assert answer["Content-Type"] == "application/pdf"

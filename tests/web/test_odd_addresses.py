@@ -97,6 +97,7 @@ def test_an_odd_unit_or_day_is_answered_in_words(reader):
     assert {case: found for case, asked in ODD.items() if (found := refusals(reader, PUBLIC + API, asked))} == {}
 
 
+@pytest.mark.long
 def test_an_odd_unit_or_day_is_answered_in_words_to_staff(officer):
     assert {case: found for case, asked in ODD.items() if (found := refusals(officer, STAFF, asked))} == {}
 
@@ -141,6 +142,7 @@ def test_a_day_out_of_reach_is_no_day():
     assert as_day("9999-12-31") is as_day("01/01/0001") is as_day("hôm qua") is None
 
 
+@pytest.mark.long
 def test_every_page_that_reads_a_choice_is_asked_here(reader, officer, monkeypatch):
     asked, init = set(), ChoiceForm.__init__
 

@@ -80,6 +80,12 @@ def test_every_number_opens_to_as_many_lines(town: Visit) -> None:
     assert "Sản phẩm chờ nghiệm thu" in browser.get(f"{HOME}con-thieu/").content.decode()
 
 
+def test_a_report_that_was_not_sent_stands_under_the_unit_that_owes_it(town: Visit) -> None:
+    page = client(town, "reformer").get(f"{HOME}viec/?xem=tat-ca&loai=bao-cao").content.decode()
+    units = set(re.findall(r'data-label="Đơn vị">([^<]+)<', page))
+    assert units == {"UBND huyện Thử"}  # not the line it goes by, as the department of home affairs
+
+
 def test_a_question_given_out_is_due_for_who_gave_it_and_who_answers(office: Office) -> None:
     town, at = make_town((office.district, office.agency, office.communes)), now()
     _key, question = town.held()

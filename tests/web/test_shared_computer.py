@@ -44,6 +44,10 @@ def works(client: Client) -> str:
     return str(client.session.get("_auth_user_id", ""))
 
 
+def test_the_cursor_goes_to_the_choice_of_who_takes_over(shared):
+    assert "novalidate data-cursor>" in shared.get("/dang-nhap/doi-nguoi/").content.decode()
+
+
 def test_another_officer_takes_over_with_a_pin(shared):
     before = shared.session.session_key
     assert take_over(shared, "mot.thu")["Location"] == "/quay/"

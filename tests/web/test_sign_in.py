@@ -32,6 +32,10 @@ def test_a_code_counts_for_half_a_minute_longer_than_it_is_shown(office, client,
     assert answer.headers.get("Location") == ("/can-bo/" if opens else None)
 
 
+def test_the_cursor_waits_in_the_name_so_that_nothing_has_to_be_tabbed_past(client):
+    assert 'name="login"' in client.get("/dang-nhap/").content.decode().split("autofocus")[0].rsplit("<", 1)[1]
+
+
 def test_a_citizen_is_led_home(office, client):
     make_account("dan", "CITIZEN", second_factor=False)
     assert client.post("/dang-nhap/", {"login": "dan", "password": PASSWORD})["Location"] == "/"

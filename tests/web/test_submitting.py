@@ -35,6 +35,23 @@ def sent(client: Client, page: str = NINE, **other: Any) -> Any:
     return client.post(page, told | {"file": file} | other)
 
 
+@pytest.mark.parametrize("page", [CALENDAR, "/can-bo/doi-chieu/"])
+def test_two_units_of_one_name_are_told_apart_in_the_choice(office: Office, reformer: Client, page: str) -> None:
+    old, new = office.communes[:2]
+    type(old).objects.filter(pk__in=[old.pk, new.pk]).update(name="Ủy ban nhân dân xã Một Tên")
+    type(old).objects.filter(pk=old.pk).update(valid_to=date(2025, 6, 30))
+    named = [name for _key, name in reformer.get(page).context["form"].fields["unit"].choices]
+    assert len(named) == len(set(named))
+    assert "Ủy ban nhân dân xã Một Tên (đến 30/06/2025)" in named
+
+
+def test_the_list_above_a_form_says_which_field_is_empty(office: Office, reformer: Client) -> None:
+    page = sent(reformer, document="", sent_on="").content.decode()
+    summary = page.split("data-error-summary")[1].split("</ul>")[0]
+    assert "Số, ký hiệu văn bản: Xin ghi mục này." in summary
+    assert "Ngày gửi: Xin ghi ngày." in summary
+
+
 def test_a_year_in_one_page_with_what_is_missing(office: Office, reformer: Client) -> None:
     page = reformer.get(CALENDAR, {"nam": "2024"})
     assert {line.unit.slug for line, _ in page.context["lines"]} == {"huyen-thu"}

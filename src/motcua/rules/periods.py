@@ -7,10 +7,12 @@ The reporting year runs from 15 December of the year before to 14 December (Ngh�
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 FIRST_DAY = 15  # a reporting month begins on the 15th of the month before
+FEW_DAYS = 3  # so many days over make no month or year of their own
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)  # what may be asked about; near the ends of time nothing adds up
 
 
@@ -93,6 +95,30 @@ def latest_ended(day: date) -> Period:
     spans = (lambda year: quarter(year, 1), lambda year: half_year(year, 1), nine_months, reporting_year)
     found = (span(year) for year in (year_of(day) - 1, year_of(day)) for span in spans)
     return max((one for one in found if one.end < day), key=lambda one: one.end)
+
+
+def reporting_months(period: Period) -> tuple[Period, ...]:
+    """Reporting months of a period (các tháng báo cáo trong kỳ), cut at its ends, which they tile.
+
+    A few days over join the month before: one of its own would be drawn as if little had been done.
+    """
+    return _divided(period, month_of)
+
+
+def reporting_years(period: Period) -> tuple[Period, ...]:
+    """Reporting years of a period (các năm báo cáo trong kỳ), cut at its ends as the months are."""
+    return _divided(period, lambda day: reporting_year(year_of(day)))
+
+
+def _divided(period: Period, whole_of: Callable[[date], Period]) -> tuple[Period, ...]:
+    found: list[Period] = []
+    day = period.start
+    while day <= period.end:
+        whole = whole_of(day)
+        end = period.end if (period.end - whole.end).days <= FEW_DAYS else whole.end
+        found.append(whole if (day, end) == (whole.start, whole.end) else custom(day, end))
+        day = end + timedelta(days=1)
+    return tuple(found)
 
 
 def calendar_month(year: int, month: int) -> Period:

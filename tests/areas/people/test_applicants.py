@@ -130,6 +130,15 @@ def test_pages_follow_by_key_and_cost_the_same():
     assert counts == [1, 1]
 
 
+def test_who_is_so_named_comes_before_who_has_the_words_somewhere():
+    for name in ("An Bình", "Bình An", "Trần Thị An", "Bình"):
+        register(name)
+    names = [row.name for row in queries.applicants(text="binh").rows]
+    assert names == ["Bình", "Bình An", "An Bình"]
+    first = queries.applicants(text="binh", limit=2)
+    assert [row.name for row in queries.applicants(text="binh", limit=2, after=first.next).rows] == ["An Bình"]
+
+
 def test_possible_duplicates_say_why():
     key = register(**CARD, birth_date=date(1990, 2, 1), phone="0912345678")
     register("Người nộp minh họa 011", birth_date=date(1990, 2, 1))

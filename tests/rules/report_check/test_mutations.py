@@ -10,8 +10,8 @@ def _missed(made: list[Mutation]) -> list[str]:
 
 
 def test_of_a_few_changes_at_least_95_per_cent_are_found() -> None:
-    missed = _missed(mutations(40, seed=20261129))
-    assert len(missed) <= 2, missed
+    missed = _missed(mutations(20, seed=20261129))
+    assert len(missed) <= 1, missed
 
 
 @pytest.mark.long

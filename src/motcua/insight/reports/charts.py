@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,22 +13,24 @@ from motcua.insight.figures import Figure
 from motcua.insight.reports.material import Material, source_of
 from motcua.insight.reports.structure import Chart, Run
 from motcua.insight.reports.wording import SAYINGS, place
-from motcua.rules.periods import Period, custom, reporting_month
+from motcua.rules.periods import Period, month_of, reporting_months, reporting_year, reporting_years, year_of
 
 INK, PALE = "#1f4e79", "#8b8a84"
 WIDTH, LABELS, ROW, HEIGHT = 640, 190, 26, 240
-FEW_DAYS = 3
+MOST_POINTS = 14  # as many as a line of this width has room for, with their names below
+MONTH, YEAR = "tháng báo cáo", "năm báo cáo"
 Point = tuple[str, int, Run]
 
 
 def build(part: Mapping[str, Any], material: Material, line: str) -> list[Chart]:
-    """The chart a line of the text asks for; none where there is nothing to draw."""
-    points = list(_by_unit(part, material) if part["by"] == "unit" else _by_month(part, material))
+    """The chart a line of the text asks for; none where there is nothing to draw, or more than can be told apart."""
+    step, spans = slices(material.question.period)
+    points = list(_by_unit(part, material) if part["by"] == "unit" else _by_time(part, material, spans))
     if not any(size for _, size, _ in points):
         return []
     kind = "bars" if part["by"] == "unit" else "line"
-    head = ("Đơn vị" if kind == "bars" else "Tháng báo cáo", str(part["head"]))
-    return [Chart(str(part["caption"]).format(**material.names), kind, head, tuple(points), line)]
+    head = ("Đơn vị" if kind == "bars" else step.capitalize(), str(part["head"]))
+    return [Chart(str(part["caption"]).format(**material.names, step=step), kind, head, tuple(points), line)]
 
 
 def _by_unit(part: Mapping[str, Any], material: Material) -> Iterator[Point]:
@@ -37,28 +38,27 @@ def _by_unit(part: Mapping[str, Any], material: Material) -> Iterator[Point]:
         yield _point(place(unit.name), answers[part["code"]], part["saying"], None)
 
 
-def _by_month(part: Mapping[str, Any], material: Material) -> Iterator[Point]:
+def _by_time(part: Mapping[str, Any], material: Material, spans: list[tuple[str, Period]]) -> Iterator[Point]:
     key = (part.get("scope", "own"), part["code"])
-    for label, period in months(material.question.period):
+    for label, period in spans:
         figure = material.source.answers([key], period).get(key)
         if figure is not None:
             yield _point(label, figure, part["saying"], period)
 
 
-def months(period: Period) -> list[tuple[str, Period]]:
-    """The reporting months of a period with what they are called, cut at its ends; a few days over join the last."""
-    found: list[tuple[str, Period]] = []
-    day = period.start
-    while day <= period.end:
-        month = reporting_month(day.year, day.month)
-        if day > month.end:
-            month = reporting_month(day.year + day.month // 12, day.month % 12 + 1)
-        left = (period.end - month.end).days
-        end = period.end if left <= FEW_DAYS else month.end
-        label = f"{month.end.month}/{month.end.year}"
-        found.append((label if end == month.end else f"{label} (đến {end.day}/{end.month})", custom(day, end)))
-        day = end + timedelta(days=1)
-    return found
+def slices(period: Period) -> tuple[str, list[tuple[str, Period]]]:
+    """How a line divides a period: what each of its points is, and each with its name: the reporting months, or the
+    years where the months would be too many; none where the years would be too."""
+    if (period.end - period.start).days < 31 * MOST_POINTS and len(found := reporting_months(period)) <= MOST_POINTS:
+        return MONTH, [(_name(one, month_of(one.start), "{0.month}/{0.year}"), one) for one in found]
+    years = reporting_years(period)
+    named = [(_name(one, reporting_year(year_of(one.start)), "{0.year}"), one) for one in years]
+    return YEAR, named if len(named) <= MOST_POINTS else []
+
+
+def _name(one: Period, whole: Period, form: str) -> str:
+    name = form.format(whole.end)
+    return name if one.end == whole.end else f"{name} (đến {one.end.day}/{one.end.month})"
 
 
 def _point(label: str, figure: Figure, saying: str, period: Period | None) -> Point:

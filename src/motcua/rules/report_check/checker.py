@@ -78,6 +78,7 @@ from .taken_up import check_taken_up
 from .titled import check_titled
 from .titled_rates import check_titled_rates
 from .totals import check_totals_behind
+from .unhedged import check_unhedged
 from .unremarked import check_unremarked
 
 VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
@@ -151,6 +152,8 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _read(layout, passages)
     concurring = check_concurring(layout, passages, claims, _read_again)
     claims = _one_each((*claims, *_unknown(concurring, claims)))
+    unhedged = check_unhedged(passages, claims, lambda bare: _read(layout, bare))
+    claims = _one_each((*claims, *_unknown(unhedged, claims)))
     return Report(
         text=layout.text,
         blocks=layout.blocks,

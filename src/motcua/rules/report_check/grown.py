@@ -25,7 +25,7 @@ from .tokens import Kind
 
 _RATED = re.compile(
     r"(?:\s*k?m[23²³]\b)?(?:[^\d;.(),]{0,25}\s*(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức)\s*"
-    r"(?:(?:[-–−+=]|tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|tăng|giảm)\s*)*"
+    r"(?:(?:[-–−+=]|tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|tăng|giảm|gần|hơn|trên)\s*)*"
     r"|[^\d;.()]{0,60}\(\s*(?:[-–−+]|tăng\b|giảm\b)\s*)",
     re.IGNORECASE,
 )

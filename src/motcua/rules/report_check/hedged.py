@@ -26,6 +26,8 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What makes another number of it than those before."""
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình)\b[^,;.]*$", re.IGNORECASE)
+"""What makes a number an average, which nothing tells in round figures but another one."""
 _WORDS, _FIGURES, _REACH, _BACK = 3, 2, 900, 10
 
 
@@ -39,6 +41,7 @@ def check_hedged(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 def _against(told: Seen, others: Sequence[Seen]) -> Iterator[Claim]:
     exact = [one for one in others if not one.change and (not one.about or _is_finer(told, one))]
+    exact = [one for one in exact if not _AVERAGE.search(one.passage.before(one.written.token, 60))]
     near = [one for one in exact if _distance(told, one) <= _REACH and _is_alike(told, one)]
     fitting = [one for one in near if fits(told, one.value)]
     if fitting:

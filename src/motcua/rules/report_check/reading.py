@@ -15,7 +15,7 @@ from .tokens import Kind, Token, tokenize
 
 _SENTENCE_END = re.compile(
     r"(?<!\bTP)(?<!\bTT)(?<!\bTX)(?<!\bQ)(?<!\bP)(?<!\bSt)(?<!\bTh)(?<!\bGS)(?<!\bTS)[.!?…](?:[”\"’)]*)\s+(?=[\"“(\[*-]*[A-ZÀ-ỸĐ\d])|\n"
-    r"|(?<=[a-zà-ỹ]{3})\.(?=[A-ZĐ][a-zà-ỹ]+ [a-zà-ỹ])"
+    r"|(?:(?<=[a-zà-ỹ]{3})|(?<=19\d\d)|(?<=20\d\d))\.(?=[A-ZĐ][a-zà-ỹ]+ [a-zà-ỹ])"
 )
 _BREAK = re.compile(r"[;()\n•]|,(?!\d)|\.(?!\d)| và(?= |$)| còn(?= |$)|:")
 _LABEL_END = re.compile(

@@ -20,8 +20,14 @@ _RULE = re.compile(r"^[\s|:+=-]*-{2,}[\s|:+=-]*$")
 _GAP = re.compile(r" {2,}|\t+")
 _FIGURE = re.compile(r"-?\d[\d.,]*\s?%?")
 _BARE = r"(?:\d[\d.,]*%?|[-–])"
+_NUMBERED = (
+    r"(?i:mức(?: độ)?|quý|tháng|tuần|loại|nhóm|khối|lớp|hạng|bậc|tổ|đội|thôn|ấp|khóm|khu phố|khu vực|vùng|phường|quận|"
+    r"đợt|kỳ|năm) \d{1,4}(?:(?:, | và |[-–])\d{1,2})*(?=\s\d)"
+)
+"""Names of rows that end in a number of their own: "Tháng 3", "Mức 1, 2"."""
 _FLAT = re.compile(
-    rf"\s*(?:(?P<ordinal>\d{{1,2}}|[IVX]+)[.)]?\s+)?(?P<label>(?=[^\d\s])(?:(?:(?!\s{_BARE}\s).)*?[^\W\d_][^\s\d]*|[^:;.]{{3,40}}:))"
+    rf"\s*(?:(?P<ordinal>\d{{1,2}}|[IVX]+)[.)]?\s+)?"
+    rf"(?P<label>(?=[^\d\s])(?:{_NUMBERED}|(?:(?!\s{_BARE}\s).)*?[^\W\d_][^\s\d]*|[^:;.]{{3,40}}:))"
     rf"(?P<figures>(?:\s{_BARE}){{2,}})\s*$"
 )
 _RATED = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng", re.IGNORECASE)

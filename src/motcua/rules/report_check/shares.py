@@ -110,8 +110,9 @@ def _twin_share(passage: Passage, percent: Token, part: Token) -> Claim | None:
     twin = earlier[-1] if earlier else None
     if twin is None or not twin.exact or twin.unit == part.unit or not _TWIN.fullmatch(passage.between(twin, part)):
         return None
-    agreeing = (w for w in wholes(passage, twin) if w.exact and share_verdict(percent, twin, w).agrees)
-    return next((_made(passage, percent, twin, w, share_verdict(percent, twin, w)) for w in agreeing), None)
+    told = [_made(passage, percent, twin, w, share_verdict(percent, twin, w)) for w in wholes(passage, twin) if w.exact]
+    cut = [claim for claim in told if claim.verdict is Verdict.TRUNCATED and percent.places > 1]
+    return next((claim for claim in told if claim.verdict.agrees), next(iter(cut), None))
 
 
 def _rounded_base(passage: Passage, percent: Token, part: Token, candidates: Sequence[Token]) -> Token | None:

@@ -46,6 +46,7 @@ MARK = re.compile(
     re.IGNORECASE,
 )
 """What makes a bound of a figure, or the number of a document or office."""
+_ADDED = re.compile(r"\bthêm (?:(?:hơn|gần|trên|khoảng) )?$", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:tinh giản|cắt|bớt|thêm|tinh gọn|sáp nhập|giải thể)\b[^\d,;.()]*$", re.IGNORECASE)
 _CELL = re.compile(r"\d[\d.,]*")
 KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
@@ -65,7 +66,7 @@ def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]
         body = [number for number in numbers if number.place > index]
         own = [number for number in numbers if number.place == index]
         for figure in own:
-            if figure.kind in KINDS and body and not MARK.search(title.before(figure.written.token, 40)):
+            if figure.kind in KINDS and body and not _is_bound(figure, title.before(figure.written.token, 40)):
                 yield from (_rounded if figure.about else exact)(Title(figure, body, cells, own))
 
 
@@ -75,6 +76,13 @@ def cells_of(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:
         text = text[: passage.start] + " " * len(passage.text) + text[passage.start + len(passage.text) :]
     found = (match[0].rstrip(".,").replace(".", "").replace(",", ".") for match in _CELL.finditer(text))
     return tuple(Fraction(one) for one in found if one.count(".") < _FEWEST)
+
+
+def _is_bound(figure: Seen, before: str) -> bool:
+    """Whether a figure of a title is a bound or the number of something; what came in addition, told in many figures,
+    is neither: "Thêm 27.311 ca"."""
+    long = len(figure.written.digits.strip("0")) >= (_FEWEST if figure.about else _LONG)
+    return MARK.search(before) is not None and not (long and _ADDED.search(before))
 
 
 def exact(title: Title) -> Iterator[Claim]:

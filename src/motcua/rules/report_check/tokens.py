@@ -62,6 +62,10 @@ _CASE_AND_PERSON = re.compile(
     re.IGNORECASE,
 )
 """Cases and who they concern, told in one breath: no part of a whole."""
+_PEOPLED = re.compile(
+    r"\s(?:lượt )?(?:hộ|người|khách|đối tượng|lao động|học sinh|hội viên|tổ|dự án|công trình|món)\b", re.I
+)
+"""Behind a number of those who got an amount told before the slash."""
 _SPACED = re.compile(
     rf"[1-9]\d{{0,2}}(?: \d{{3}})+(?:(?![\d.,/]|\s*\d)(?=\s*(?:{words.UNITS}|đồng)\b)|(?=;\s|\.?\s*(?:\n|$)))"
 )
@@ -180,9 +184,12 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
 
 
 def _of_two_things(unit: str, told: str, after: str) -> bool:
-    """Whether a slash stands between two things: "437 giấy / 201,4 ha", "1.367 vụ/2.420 bị cáo"."""
+    """Whether a slash stands between two things: "437 giấy / 201,4 ha", "1.367 vụ/2.420 bị cáo", "547.320 triệu
+    đồng/17.862 hộ"."""
     if not unit or "/" not in told:
         return False
+    if unit.rstrip().lower().endswith("đồng") and _PEOPLED.match(after):
+        return not (words.MONEY.match(after) or words.SCALE.match(after))
     behind = words.UNIT.match(after)
     if behind and (_noun(unit) in words.BODIES) != (_noun(behind[1]) in words.BODIES):
         return True

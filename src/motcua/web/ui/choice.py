@@ -29,6 +29,7 @@ from motcua.rules.periods import (
     nine_months,
     quarter,
     reporting_month,
+    reporting_months,
     reporting_year,
     within_reach,
 )
@@ -39,7 +40,7 @@ SCOPES = (
     ("children", _("Các đơn vị cấp dưới trực tiếp")),
     ("all", _("Cả hai")),
 )
-REMEMBERED, MOST_MONTHS, FEW_DAYS = 300, 12, 3
+REMEMBERED, MOST_MONTHS = 300, 12
 EARLIEST = date(2012, 12, 15)
 LEVELS: dict[str, int] = {Level.DISTRICT: 0, Level.PROVINCE: 1, Level.COMMUNE: 2}
 WRITTEN = ("%d/%m/%Y", "%Y-%m-%d")
@@ -160,23 +161,15 @@ def _usual(units: list[UnitRow], at: datetime) -> tuple[UnitRow | None, Period]:
 
 
 def months_of(period: Period) -> list[tuple[str, Period]]:
-    """Months (các tháng báo cáo) of a period, cut at its ends, the latest twelve, each with its name.
+    """Months (các tháng báo cáo) of a period, the latest twelve, each with its name."""
+    return [(_month_name(one), one) for one in reporting_months(period)[-MOST_MONTHS:]]
 
-    A few days over join the month before: a reporting month of one day would be drawn as if little had been done.
-    """
-    found: list[tuple[str, Period]] = []
-    month = month_of(period.start)
-    while month.start <= period.end:
-        year, _dash, number = month.code.partition("-")
-        inside = Period(month.code, max(month.start, period.start), min(month.end, period.end))
-        if found and (inside.end - inside.start).days < FEW_DAYS:
-            last = found.pop()[1]
-            until = gettext("đến %(day)s") % {"day": f"{inside.end.day}/{inside.end.month}"}
-            found.append((until, Period(last.code, last.start, inside.end)))
-            break
-        found.append((f"{int(number)}/{year}", inside))
-        month = reporting_month(int(year) + int(number) // 12, int(number) % 12 + 1)
-    return found[-MOST_MONTHS:]
+
+def _month_name(one: Period) -> str:
+    whole = month_of(one.start)
+    if one.end > whole.end:
+        return gettext("đến %(day)s") % {"day": f"{one.end.day}/{one.end.month}"}
+    return f"{whole.end.month}/{whole.end.year}"
 
 
 def as_day(value: str) -> date | None:

@@ -24,6 +24,11 @@ def told_apart(units: Iterable[tuple[int, str]]) -> dict[int, str]:
     return called | {key: _where(called[key], rows[key]) for key in again if key in rows}
 
 
+def choices_of(units: Iterable[UnitRow]) -> list[tuple[int, str]]:
+    """Units to choose from (danh sách đơn vị để chọn), by key, those of one name told apart."""
+    return list(told_apart((one.id, one.name) for one in units).items())
+
+
 def _bearers(named: dict[int, str]) -> dict[int, int]:
     """How many bear the name of each."""
     counts = Counter(named.values())

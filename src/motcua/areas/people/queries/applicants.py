@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet, Subquery
+from django.db.models import Case, Q, QuerySet, Subquery, Value, When
 
 from motcua.areas.people.models import Applicant, ApplicantKind, IdKind
 from motcua.kernel.fold import fold
@@ -91,15 +91,24 @@ def applicants(
 ) -> ApplicantPage:
     """Applicants (tìm người nộp) by any of name, identity number and telephone; nobody when nothing is asked.
 
-    Words of `text` may lack diacritics; a number counts whole. Numbers come masked.
+    Words of `text` may lack diacritics; a number counts whole. Numbers come masked. Whose name begins with the words
+    as they were typed comes before who has them somewhere.
     """
-    found = _asked(fold(text), "".join(id_number.split()).upper(), phone)
+    words = fold(text)
+    found = _asked(words, "".join(id_number.split()).upper(), phone)
     if found is None:
         return ApplicantPage((), None)
-    last = Applicant.objects.filter(pk=after).first() if after else None
+    so_named = Q(search_text=words) | Q(search_text__startswith=f"{words} ")
+    found = found.annotate(rank=Case(When(so_named, then=Value(0)), default=Value(1)))
+    last = found.filter(pk=after).first() if after else None
     if last:
-        found = found.filter(Q(search_text__gt=last.search_text) | Q(search_text=last.search_text, pk__gt=last.pk))
-    rows = list(found.order_by("search_text", "pk")[: limit + 1])
+        here = Q(rank=last.rank)
+        found = found.filter(
+            Q(rank__gt=last.rank)
+            | here & Q(search_text__gt=last.search_text)
+            | here & Q(search_text=last.search_text, pk__gt=last.pk)
+        )
+    rows = list(found.order_by("rank", "search_text", "pk")[: limit + 1])
     page = rows[:limit]
     return ApplicantPage(tuple(_row(one) for one in page), page[-1].pk if len(rows) > limit else None)
 

@@ -11,8 +11,9 @@ paragraphs behind it (`levels`), a sum of what stood before (`gathered`), yields
 out less what came in (`net`), by how many merged bodies are fewer (`merged`), so many each month of a period
 (`by_period`), what several just told make of all (`these`), and how far one of a ranking lies behind the one before
 (`trailing`); the points that a scale is made of (`scales`), by how many days a time is shortened (`shortened`), what
-there is to date (`to_date`), the rest behind a list that only divides what was done (`rest_of_all`), and a step of
-what an earlier sentence calls by its name (`named_now`).
+there is to date (`to_date`), the rest behind a list that only divides what was done (`rest_of_all`), a step of
+what an earlier sentence calls by its name (`named_now`), and so much for each of what an earlier sentence counts
+(`means`).
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from .halves import check_halves
 from .leaving import check_leaving
 from .left import check_left
 from .levels import check_levels
+from .means import check_means
 from .merged import check_merged
 from .named_now import check_named_now
 from .net import check_net
@@ -67,7 +69,7 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     sums = (check_called_together, check_taken_out, check_surplus, check_halves)
     told = (check_states, check_concluded, check_since, check_yields, check_votes)
     nets = (check_named_now, check_net, check_merged, check_by_period, check_these, check_trailing)
-    points = (check_scales, check_shortened, check_to_date)
+    points = (check_scales, check_shortened, check_to_date, check_means)
     readers = (check_shared, *stocks, *sums, *nets, *points, *told, *parts, check_resumed, check_levels, check_gathered)
     for reader in readers:
         yield from reader(passages, numbers)

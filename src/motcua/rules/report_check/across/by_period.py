@@ -41,6 +41,8 @@ _SPELLED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "chín": 9, "m�
 _ELSE = re.compile(
     r"\b(?:cùng kỳ|so với|kế hoạch|lũy kế|chỉ tiêu|dự toán|(?:năm|kỳ|quý) (?:trước|ngoái))\b", re.IGNORECASE
 )
+_TOGETHER = re.compile(r"\s*(?:tính chung|chung|lũy kế|cộng dồn)[^\d,;.]{0,12}\d{1,2} tháng\b", re.IGNORECASE)
+_PERIOD = re.compile(r"\b(?:tháng|quý|năm|ngày|tuần)\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\b(?:từ|đến|tới|sau|đầu|nửa|cuối|tính|nay|kể)\b", re.IGNORECASE)
 """What leaves open how much of a quarter or a year is meant."""
 _LONG = {"tháng": 1, "quý": 3, "năm": 12}
@@ -60,7 +62,10 @@ def check_by_period(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Ite
             held = next(((n, many) for n, many in given if _gives(n.value, many, mean)), None)
             if held is not None:
                 yield _claim(mean, *held, Verdict.OK)
-            elif len(wholes) == 1 and len(given) == 1 and _is_slip(mean, *given[0]):
+                continue
+            near = [n for n in wholes if n.sentence == mean.sentence] or wholes
+            given = [(n, many) for n, many in given if n in near]
+            if len(near) == 1 and len(given) == 1 and _is_slip(mean, *given[0]):
                 yield _claim(mean, *given[0], Verdict.WRONG)
 
 
@@ -87,8 +92,18 @@ def _times(whole: Seen, mean: Seen, each: str) -> set[int]:
     start = whole.passage.start
     between = whole.passage.text[whole.written.token.stop - start : mean.written.token.start - start]
     listed = {match["month"].lstrip("0") for match in _LISTED.finditer(between)}
-    months = {len(listed)} if len(listed) > 1 else _months(whole.opening)
+    months = {len(listed)} if len(listed) > 1 else _months(whole.opening) or _told_before(whole)
     return {many // _LONG[each] for many in months if many > _LONG[each] and many % _LONG[each] == 0}
+
+
+def _told_before(whole: Seen) -> set[int]:
+    """How many months the sentence before tells of, where it opens with what is reckoned together: "Tính chung 10
+    tháng, ... Số doanh nghiệp rút lui là 122,1 nghìn; bình quân một tháng 12,2 nghìn"."""
+    passage, start = whole.passage, whole.sentence[0]
+    former = next((span for span in reversed(passage.sentences) if span[0] < start), None)
+    told = passage.text[former[0] - passage.start : former[1] - passage.start] if former else ""
+    opened = _TOGETHER.match(told)
+    return _months(opened[0]) if opened and not _PERIOD.search(whole.opening) else set()
 
 
 def _months(told: str) -> set[int]:

@@ -50,7 +50,7 @@ _BEGUN = re.compile(
     r"\b(?:mở|làm|tiến hành|triển khai|thụ lý|tiếp nhận|nhận|được giao|yêu cầu|đề nghị|kiến nghị|kiểm sát|phát hiện|"
     r"đăng ký|theo dõi|thuộc thẩm quyền|đủ điều kiện|phạt|thu hồi|phải (?:thu|thi hành|xử lý|giải quyết|nộp))\b"
 )
-_SOLVED = r"(?<!phải )(?<!thẩm quyền )(?<!nhận )(?<!thụ lý )giải quyết(?! việc làm)"  # what others are to solve is not
+_SOLVED = r"(?<!phải )(?<!thẩm quyền )(?<!nhận )(?<!thụ lý )(?<!hạn )giải quyết(?! việc làm)"  # not what is to be
 _DONE = re.compile(
     rf"\b(?:xong|kết thúc|hoàn thành|{_SOLVED}|"
     r"đã (?:được )?(?:xử lý|thực hiện|thu|nộp|kiểm điểm|khắc phục)|"

@@ -27,6 +27,8 @@ _MOVED = re.compile(r"\b(?:tăng|giảm)(?: được| thêm)?\s*$", re.IGNORECAS
 _ELSE = re.compile(
     r"\b(?:bình quân|mỗi|chỉ tiêu|kế hoạch|mục tiêu|riêng|phấn đấu|cả nước|toàn tỉnh|cận nghèo|tốc độ)\b", re.IGNORECASE
 )
+_PLAN = re.compile(r"\s*(?:so (?:với )?|của )?(?:dự toán|kế hoạch|chỉ tiêu)\b", re.IGNORECASE)
+"""What tells behind a share that it is of a plan: two of these lie no rise apart."""
 _WORD = re.compile(r"\s*([^\W\d_]+)")
 
 
@@ -64,7 +66,7 @@ def _pair(before: Sequence[Seen], step: Seen) -> tuple[Seen, Seen] | None:
     """The only two values of a thing told before, the first of them in a sentence of an earlier time."""
     alike = [n for n in before if n.kind is step.kind and _thing(n) == _thing(step) and not (n.side or n.depth)]
     values = [n for n in alike if not n.change and not is_step(n)]
-    if len(values) != 2 or any(n.about or _ELSE.search(headed(n)) for n in values):
+    if len(values) != 2 or any(n.about or _ELSE.search(headed(n)) or _PLAN.match(tail(n)) for n in values):
         return None
     then, now = values
     if then.sentence in (now.sentence, step.sentence) or not _EARLIER.search(_opening(then)):

@@ -16,7 +16,7 @@ from functools import cached_property
 
 from motcua.rules.report_check.claims import told_again
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.meant.seen import SCALE, Seen, see
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.same import fits_closely, is_near, is_reckoned, is_typed, is_unit, rounds, told
 from motcua.rules.report_check.tokens import Kind
@@ -36,8 +36,10 @@ _OWN = re.compile(r"\d.*|[ivx]+")
 """What a period, a day or a place is called by."""
 _VOTES = frozenset(["phiếu", "tín", "nhiệm"])
 _HEAD, _NEXT, _LONGEST = 6, 3, 450
-_WORDS, _FEW_WORDS, _BESIDE = 8, 6, 2
+_WORDS, _FEW_WORDS, _BESIDE, _SOME, _ROUND = 8, 6, 2, 2, 10
 _COVERED, _PARTLY, _WHOLLY = Fraction(3, 4), Fraction(3, 5), Fraction(9, 10)
+_FURTHEST = 12
+"""How many times as much a figure is at most that was typed with a digit more."""
 _STEPS = (-3, -2, -1, 1, 2, 3)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.SCORE)
 
@@ -114,8 +116,15 @@ class Pair:
         there = self.places[place]
         same = {step for step in _STEPS if self.places.get(place + step) == there + step}
         own, others = map(set, self._spans)
-        apart = any(word in _APART or _OWN.fullmatch(word) for word in own ^ others)
+        apart = any(word in _APART or _OWN.fullmatch(word) for word in own ^ others) and not self.is_held
         return len(same) >= _BESIDE and bool(same & {-1, 1}) and not apart and self._is_of_one_place
+
+    @property
+    def is_held(self) -> bool:
+        """Whether two figures that are not round come back in the order they were told, so that words hardly set them
+        apart: "tăng 26,2% so với tháng Sáu và giảm 0,7%", "tăng 26,2% so với tháng trước và giảm 0,7%"."""
+        again = {left.value for left, right in self.figures if left.value == right.value}
+        return len([one for one in again if one % (_ROUND * SCALE)]) >= _SOME
 
     @property
     def is_set_apart(self) -> bool:
@@ -164,6 +173,8 @@ def _is_verbatim(pair: Pair, place: int) -> bool:
     if len(apart) != 1 or not pair.is_close or not pair.is_retold(apart[0][0]):
         return False
     several = len(pair.figures) > 1
+    if _are_strangers(*apart[0]):
+        return False
     if not several and not (is_near(*apart[0]) or is_typed(*apart[0]) or is_typed(*apart[0][::-1])):
         return False
     if place >= _HEAD:
@@ -173,13 +184,20 @@ def _is_verbatim(pair: Pair, place: int) -> bool:
     return pair.covered >= _COVERED and pair.shared >= _WORDS and not pair.is_set_apart
 
 
+def _are_strangers(one: Seen, other: Seen) -> bool:
+    """Whether one figure is so much more than another that no slip of a digit made it: "78 ca" and "27.302 ca"."""
+    return max(one.value, other.value) > _FURTHEST * min(one.value, other.value)
+
+
 def _judged(pair: Pair, numbers: Sequence[Seen], known: frozenset[str]) -> Iterator[Claim]:
     """The figure that differs, unless it is the other in round figures, or reckoned of others."""
     left, right = next(pair for pair in pair.figures if pair[0].value != pair[1].value)
     alike = (left.about, left.change) == (right.about, right.change) and pair.is_one_thing(left, right)
     if not alike or is_of_other_item(left, right):
         return
-    if any(rounds(a, b) or (a.about and fits_closely(a, b.value)) for a, b in ((left, right), (right, left))):
+    both = left.about and right.about and left.step == right.step
+    in_round = any(rounds(a, b) or (a.about and fits_closely(a, b.value)) for a, b in ((left, right), (right, left)))
+    if in_round and not both:
         return
     alone = [one for one in (left, right) if not any(_is_again(one, n) for n in numbers)]
     alone.sort(key=lambda one: told(one).text in known)

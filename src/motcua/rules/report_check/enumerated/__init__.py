@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.meant.seen import SCALE, Seen, see
 from motcua.rules.report_check.reading import Passage
 
 from .based import check_based, check_bases
@@ -23,17 +23,17 @@ from .coupled import check_coupled
 from .divided import check_divided, check_halved
 from .ended import ended
 from .followed import check_followed
-from .openings import Opening, Way, openings
+from .openings import Opening, Way, openings, set_out
 from .paired import check_paired
 from .pieces import Run, covered, is_part, runs, slack
 from .records import check_records
 from .redivided import check_redivided
 from .remaining import check_remaining
 from .summed import check_summed
-from .telling import MISSING, blames, claim, comes_back, exceeding, is_one_digit, too_much
+from .telling import MISSING, blames, claim, comes_back, exceeding, is_one_digit, is_typed, too_much
 
 __all__ = ["check_enumerated"]
-_LEAST = 2
+_LEAST, _SMALL = 2, 99 * SCALE
 _FROM = re.compile(r"\b(?:từ|của|tại|ở|cho|thuộc|trên)\s+$", re.IGNORECASE)
 """What tells before a number that it is of these that others are counted."""
 
@@ -48,9 +48,12 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
     by_passage: dict[int, list[Seen]] = {}
     for number in every:
         by_passage.setdefault(id(number.passage), []).append(number)
-    for passage in passages:
+    for former, passage in zip([None, *passages], passages, strict=False):
         numbers = by_passage.get(id(passage), [])
         hidden: set[int] = set()
+        if former is not None and numbers:
+            for opening in set_out(passage, former, by_passage.get(id(former), [])):
+                yield from _told(passage, numbers, opening, hidden)
         yield from check_by_kind(passage, numbers, hidden)
         for opening in openings(passage, numbers):
             yield from _told(passage, numbers, opening, hidden)
@@ -69,14 +72,14 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
     text = passage.text[opening.start - passage.start : opening.end - passage.start]
     read = [(head, run) for head in opening.heads for run in runs(text, opening.start, numbers, head, opening.depth)]
     too = next((too for _, run in read if (too := exceeding(opening, numbers, run)) is not None), None)
-    read = [(head, run) for head, run in read if len(run.parts) >= _LEAST]
+    read = [(head, run) for head, run in read if len(run.parts) >= _LEAST and not _divides_its_first(run, numbers)]
     held: set[int] = set()
     for head, run in read:
         fitting = _fitting(head, run)
         if fitting and not held & run.places:
             held |= run.places | {head.index}
             hidden |= run.places
-            yield claim(passage, head, run.parts[:fitting], Verdict.OK)
+            yield claim(head.passage, head, run.parts[:fitting], Verdict.OK)
     opening = replace(opening, heads=_free(opening.heads, read, hidden, {n.value for n in numbers}))
     for head, run in read:
         run = _complete(run, head.unit)
@@ -87,20 +90,39 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
             continue
         held |= run.places
         total = sum(part.number.value for part in run.parts)
-        if comes_back(numbers, head, run.parts, {total, total + head.value}) or _goes_on(numbers, head, run):
+        back = comes_back(numbers, head, run.parts, {total, total + head.value})
+        if (back and not _is_all_of_it(opening, head, run, total)) or _goes_on(numbers, head, run):
             continue
         if head.value - total in _sums_before(opening, numbers, head, run):
             continue
         if blames(opening, head, run, covered(text)):
-            yield claim(passage, head, run.parts, Verdict.UNBALANCED)
+            yield claim(head.passage, head, run.parts, Verdict.UNBALANCED)
             return
         first = next((one for one in ended(head, run, numbers) if is_one_digit(head, one.parts)), None)
         if first is not None and blames(opening, head, first, covered(text)):
-            yield claim(passage, head, first.parts, Verdict.UNBALANCED)
+            yield claim(head.passage, head, first.parts, Verdict.UNBALANCED)
             return
     if too is not None:
         whole, part = too
         yield too_much(whole, part.number)
+
+
+def _divides_its_first(run: Run, numbers: Sequence[Seen]) -> bool:
+    """Whether all but the first part stand in brackets, and so does another number right behind the first: "bao gồm bốn
+    ca nhập cảnh và 147 ca tại Thành An (118), Phú Hòa (10), ..." divides the 147."""
+    first, others = run.parts[0].number, [part.number for part in run.parts[1:]]
+    behind = numbers[0].index
+    own = numbers[first.index + 1 - behind] if first.index + 1 - behind < len(numbers) else None
+    if own is None or own is others[0] or not own.is_counted:
+        return False
+    return all(n.depth > first.depth for n in (own, *others))
+
+
+def _is_all_of_it(opening: Opening, head: Seen, run: Run, total: int) -> bool:
+    """Whether three parts or more of a whole right before "gồm" make a number one slip away from it, which then may
+    come back: "2.628 thủ tục gồm 1.833 cấp tỉnh, 301 cấp huyện và 134 cấp xã; trong đó mức độ 2 là 2.268"."""
+    plain = opening.way is Way.ALL and run.first and run.whole and not head.change and head is opening.heads[0]
+    return plain and len(run.parts) > _LEAST and head.value > _SMALL and is_typed(head, total)
 
 
 def _is_risen(opening: Opening) -> bool:
@@ -165,9 +187,10 @@ def _is_nearest(opening: Opening, head: Seen, run: Run) -> bool:
     unit = run.parts[0].number.unit
     same = [n for n in opening.heads if n.unit == unit]
     same = [n for n in same if not n.change] or same
-    if unit and same:
-        return same[0] is head
     nearest, least = opening.heads[0], min(part.number.value for part in run.parts)
+    less = bool(same) and nearest.value > least > same[0].value and nearest.sentence == same[0].sentence
+    if unit and same and not less:
+        return same[0] is head
     if nearest.value < least and _FROM.search(nearest.passage.before(nearest.written.token, 12)):
         nearest = next((n for n in opening.heads if n.sentence == nearest.sentence and n.value > least), nearest)
     return head.written.token is nearest.written.token and not head.side

@@ -45,6 +45,7 @@ _CUE = re.compile(
     r"|kênh|nguồn|nhóm|đối tượng|địa bàn|trình độ|độ tuổi))"
     r"[^\d;.,:()]{0,40}:)"
     r"|(?<=,) (?:tức )?là(?= \d)"
+    r"|\b(?:tại|ở)(?=(?: [^\d;:,()]{2,30}\(x+\)(?:,| và)){2} [^\d;:,()]{2,30}\(x+\))"
     r"|(?P<among>\btrong (?:đó|số (?:này|đó|ấy))\b\s*:?)|(?P<colon>:(?!\d))",
     re.IGNORECASE,
 )
@@ -66,6 +67,7 @@ _COUNT = re.compile(r"\d[\dx]*(?![\dx]*\s?%)")
 _POINTS = re.compile(
     r"[-+*•–\s]*(?:toàn bộ|tất cả|cả|các|số|những)\b[^\d:;.,\n]{0,40}\b(?:này|đó|ấy|trên)\b", re.IGNORECASE
 )
+_SET_OUT = re.compile(r"\s*Cụ thể(?: là)?\s*[,:]?(?=\s)", re.IGNORECASE)
 _LATER = re.compile(
     r"[-+*•–\s]*(?:trong (?:đó|số (?:này|đó|ấy))|bao gồm|gồm|chia ra|phân ra|chia thành|cụ thể"
     r"|(?:chia|phân) (?:theo|loại))\b",
@@ -91,6 +93,18 @@ def openings(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
             heads = _before(numbers, start + forth.start(), start + forth.end(), 0)
             if len(heads) == 1:
                 yield Opening(heads, Way.AMONG, start + forth.end(), end, 0, "")
+
+
+def set_out(passage: Passage, former: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
+    """ "... 49 người chết.⏎ Cụ thể, Hà Lam 5 người; Bình Sơn 6 người; ...": the parts of what the last sentence of the
+    paragraph before told, whose numbers these are."""
+    opened = _SET_OUT.match(passage.text)
+    if opened is not None and former.sentences:
+        start, end = former.sentences[-1]
+        heads = _before(numbers, start, end, 0)
+        if heads:
+            first = passage.sentences[0][1]
+            yield Opening(heads, Way.ALL, passage.start + opened.end(), first, 0, "")
 
 
 def is_whole(number: Seen) -> bool:

@@ -40,6 +40,7 @@ def values(digits: str) -> tuple[int, ...]:
     return tuple(sorted({int(one) for one in variants(digits)} - {0}))
 
 
+@lru_cache(maxsize=4096)
 def typed(text: str) -> tuple[Fraction, ...]:
     """The values that the digits of a written number may have been before a slip."""
     scale = 10 ** len(text.partition(",")[2])
@@ -55,7 +56,12 @@ def worth(number: Seen) -> Fraction:
 def mistyped(number: Seen) -> tuple[Fraction, ...]:
     """The values a number may have had before a slip of the hand, in the parts it is seen in."""
     one = worth(number)
-    return tuple(value * one for value in typed(number.written.text)) if one else ()
+    return _in_units(number.written.text, one) if one else ()
+
+
+@lru_cache(maxsize=4096)
+def _in_units(text: str, one: Fraction) -> tuple[Fraction, ...]:
+    return tuple(value * one for value in typed(text))
 
 
 def before(number: Seen, bounds: Bounds) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from motcua.rules.report_check.reading import Passage
 from .by_measure import check_by_measure
 from .hundred import check_hundred
 from .in_brackets import check_in_brackets
+from .in_time_and_late import check_in_time_and_late
 from .of_rounded import check_of_rounded
 from .of_two import check_of_two
 from .shared import check_shared
@@ -39,4 +40,5 @@ def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
         yield from check_of_two(own)
         yield from check_told_first(own)
         yield from check_in_brackets(own, numbers)
-        yield from check_hundred(own[0].passage, own)
+        yield from check_in_time_and_late(own)
+        yield from check_hundred(own[0].passage, own, numbers)

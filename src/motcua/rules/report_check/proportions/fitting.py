@@ -26,6 +26,11 @@ def makes(share: Seen, part: int, whole: int) -> bool:
     return 2 * abs(_ALL * SCALE * part - share.value * whole) <= share.step * whole
 
 
+def makes_or_is_cut(share: Seen, part: int, whole: int) -> bool:
+    """The same of a share that may have been cut instead."""
+    return makes(share, part, whole) or 0 <= _ALL * SCALE * part - share.value * whole < share.step * whole
+
+
 def is_rest(share: Seen, part: Seen, whole: Seen) -> bool:
     """Whether the share is of what is left of a whole, or of what a part exceeds it by."""
     return gives(share, abs(whole.value - part.value), whole.value)

@@ -20,12 +20,12 @@ from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import is_of_size
 from motcua.rules.report_check.tokens import Kind
 
-from .fitting import makes
+from .fitting import makes_or_is_cut
 from .told import between, is_share
 
 _AGAIN = re.compile(r"%[^\d%;.:]{0,40}[,(]?\s*(?:và )?(?:bằng|tức|hay)(?: là)? $", re.IGNORECASE)
 _ALL = 100 * SCALE
-_PAIR, _MANY, _FEW, _WIDE, _BEFORE = 2, 3, 4, 5, 40
+_PAIR, _MANY, _FEW, _WIDE, _BEFORE, _BACK = 2, 3, 4, 5, 40, 4
 _ITEM = re.compile(r"\s*[-+*•–]\s")
 _EARLY = re.compile(r"\b(?:trước|sớm|đúng|kịp)\b")
 _ELSEWHERE = re.compile(
@@ -51,9 +51,9 @@ _ANSWERS = tuple(re.compile(rf"\b(?:{one})\b", re.IGNORECASE) for one in (_SAME,
 """What those who are asked answer: better, as before or worse."""
 
 
-def check_hundred(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
-    """Hundreds (đủ một trăm) of a passage, whose numbers these are."""
-    counts = [n for n in own if n.is_counted and n.value > 0]
+def check_hundred(passage: Passage, own: Sequence[Seen], row: Sequence[Seen]) -> Iterator[Claim]:
+    """Hundreds (đủ một trăm) of a passage, whose numbers these are; `row` are those of the whole text."""
+    counts = [n for n in row if n.is_counted and n.value > 0 and 0 <= own[0].place - n.place <= _BACK]
     rates = [n for n in own if n.kind is Kind.PERCENT]
     for told in _lists(passage, rates):
         runs = [run for run in _runs(passage, told) if len(run) > 1]
@@ -87,8 +87,10 @@ def _wrong(passage: Passage, run: Sequence[Seen], *, pure: bool) -> Seen | None:
 
 
 def _is_given(share: Seen, counts: Sequence[Seen]) -> bool:
-    """Whether two counts make a share as it is told: where they make each, no hundred was meant."""
-    return any(part is not whole and makes(share, part.value, whole.value) for whole in counts for part in counts)
+    """Whether two counts make a share as it is told, or cut: where they make each, no hundred was meant."""
+    return any(
+        part is not whole and makes_or_is_cut(share, part.value, whole.value) for whole in counts for part in counts
+    )
 
 
 def _lists(passage: Passage, rates: Sequence[Seen]) -> Iterator[list[Seen]]:

@@ -15,8 +15,9 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen, in_figures
 from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.rounding import plain
+from motcua.rules.report_check.same import fits_closely
 
-from .fitting import fits, is_near, is_rest, rounds, slips
+from .fitting import fits, implied, is_near, is_rest, rounds, slips
 from .told import Told, between
 from .wholes import alike_shares, is_explained, is_of_own_base, is_of_sum, is_planned, wholes
 
@@ -34,6 +35,8 @@ _EXCEEDED = re.compile(
     re.IGNORECASE,
 )
 """What tells that something may be more than all of its base."""
+_WORTH = frozenset(["tổng", "trị", "giá", "kim", "ngạch", "hàng", "hóa"])
+"""Words of a base that tell no other one: "54,9% tổng trị giá xuất khẩu"."""
 _FURTHER = re.compile(r"\b(?:đến hạn|tới hạn|điều kiện|hợp lệ|phải)\b", re.IGNORECASE)
 """Words of a part that may be a share of fewer things than the whole before it."""
 
@@ -97,6 +100,7 @@ def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Seq
     if any(one.share.index < told.share.index for one in strange):
         return
     found = [whole for whole in found if not (_is_carried_on(whole, told.part) or _is_beyond(whole, told))]
+    found = [whole for whole in found if not _is_told_roughly(whole, told)]
     if not told.share.written.token.places:
         found = [] if told.name else found[:1]
     for whole in found:
@@ -142,6 +146,12 @@ def _is_beyond(whole: Seen, told: Told) -> bool:
     return apart and told.part.value > whole.value and told.share.value < _ALL * SCALE
 
 
+def _is_told_roughly(whole: Seen, told: Told) -> bool:
+    """Whether a share is of what a whole tells in round figures: 98,75% and "gần 1.300 hồ sơ", which were 1.276."""
+    base = implied(told.share, told.part) if whole.about else None
+    return base is not None and any(fits_closely(whole, one) for one in base)
+
+
 def _is_carried_on(whole: Seen, part: Seen) -> bool:
     """Whether what came over from before is told between a whole and a part, so that more than the whole was there."""
     return whole.sentence == part.sentence and bool(_CARRIED.search(between(whole, part)))
@@ -155,6 +165,7 @@ def _is_called(told: Told, whole: Seen) -> bool:
         return is_planned(whole)
     before, after = whole.passage.label(whole.written.token)
     name = content(told.name) - content(told.part.unit)
+    name = name - _WORTH or name
     return 2 * len(name & content(f"{before} {whole.unit} {after}")) >= len(name)
 
 

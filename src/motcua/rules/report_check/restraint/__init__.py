@@ -53,6 +53,7 @@ from .bases import (
 )
 from .leaving import is_left_of_a_part, is_left_of_a_share, leaves_nothing
 from .levels import is_far_from_all, is_included, is_left_with_another, is_made_by_the_first
+from .limited import is_of_a_limit, is_share_of_then
 from .listed import is_among_strange, is_of_far_base
 from .nested import is_amid_a_row, is_nested, is_of_the_ends, is_one_of_a_row, is_share_of_its_own
 from .planned import is_planned
@@ -62,6 +63,7 @@ from .pooled import (
     is_of_both,
     is_of_its_sentence,
     is_of_listed_parts,
+    is_of_one_untold_base,
     is_pooled,
 )
 from .rates import (
@@ -137,6 +139,8 @@ EITHER: tuple[Explained, ...] = (
     is_of_other_section,
     is_of_a_name,
     is_of_votes,
+    is_of_a_limit,
+    is_share_of_then,
     is_planned,
     is_of_former,
     is_of_another_base,
@@ -181,6 +185,7 @@ EITHER: tuple[Explained, ...] = (
     is_of_couples,
     is_of_higher_degrees,
     is_of_listed_parts,
+    is_of_one_untold_base,
     is_pooled,
     is_of_both,
     is_of_all_together,

@@ -11,7 +11,10 @@ from itertools import combinations, pairwise
 from motcua.rules.report_check.bounds import inner
 from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.seen import SCALE
 from motcua.rules.report_check.meant.variants import typed
+from motcua.rules.report_check.proportions.fitting import slips
+from motcua.rules.report_check.proportions.wholes import shares_of_one_base
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain
 from motcua.rules.report_check.siblings import Sibling, pairs
@@ -117,3 +120,17 @@ def is_added_average(text: Text, claim: Claim, passage: Passage, token: Token) -
         if one.unit == two.unit and count in (one.value, two.value)
     ]
     return any(one and verdict_on(token, Fraction(whole) / Fraction(one)).agrees for one in near)
+
+
+def is_of_one_untold_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether one base, which nobody told, gives the share and others called alike beside it, while no slip makes the
+    base it was tried with that of them all: "34 vụ bị hủy, tỷ lệ 0,45%; 59 vụ bị sửa, tỷ lệ 0,78%"."""
+    own = text.told.get(token.start) if claim.kind == "V1" and "÷" in claim.formula else None
+    if own is None:
+        return False
+    told = own[0]
+    near = [one for one, _ in text.told.values() if abs(one.share.place - told.share.place) <= 1]
+    pool = shares_of_one_base(told, near)
+    base = numbers_of(claim.formula)[-1]
+    whole = next((one for one in text.numbers if one.value == base * SCALE), None)
+    return bool(pool) and whole is not None and not all("w" in slips(one.share, one.part, whole) for one in pool)

@@ -20,6 +20,7 @@ _IN_STEPS = _IDLE | frozenset(
 _TO_REACH = re.compile(
     r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\b[^\d;,.()]{0,25}\b(?:tăng|giảm)\s*$", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _STRETCH = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
 
 
@@ -36,8 +37,8 @@ def is_average_of_unnamed(text: Text, claim: Claim, passage: Passage, token: Tok
     named = _NAMED.search(passage.before(token, 120))
     own = set(_LETTERS.findall(named[1].lower())) - _IDLE if named else set()
     earlier = told[: len(told) - len(named[0])] if named else told
-    if not earlier.strip():
-        earlier = next((one.text for one in reversed(text.passages) if one.start < passage.start), "")
+    if not _DIGIT.search(earlier):  # no more than "Bên cạnh đó," before it
+        earlier += next((one.text for one in reversed(text.passages) if one.start < passage.start), "")
     return bool(own) and own.isdisjoint(_LETTERS.findall(earlier.lower()))
 
 

@@ -26,6 +26,7 @@ from .own_sums import check_own_sums
 from .quotients import check_quotients
 from .rate_rows import check_rate_rows
 from .rates import check_rates
+from .restated import parts_of
 from .sheet import Sheet, read_sheet
 from .split import check_cells
 from .totals import check_totals
@@ -63,9 +64,10 @@ def check_tables(layout: Layout) -> Iterator[Claim]:
     """Check tables (soát bảng): the claims of all tables of a report."""
     habit = Habit.of(layout.text)
     for grid in layout.grids:
-        sheet = read_sheet(grid, habit) if grid.rows else None
-        if sheet is not None:
-            yield from _one_mistake([claim for validator in VALIDATORS for claim in validator(sheet)])
+        for part in parts_of(grid):
+            sheet = read_sheet(part, habit) if part.rows else None
+            if sheet is not None:
+                yield from _one_mistake([claim for validator in VALIDATORS for claim in validator(sheet)])
         yield from _upright(grid, habit)
         yield from check_cells(grid)
 

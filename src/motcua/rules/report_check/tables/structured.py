@@ -1,15 +1,15 @@
 """Structures (cơ cấu, chỉ số phát triển): V1 and V7, a table that tells once more, in per cent, the one before it.
 
-Yearbooks tell the same rows and columns three times: in things, as indexes ("năm trước = 100"), and by structure, each
-figure as a share of the first of its row. Which of these a table tells is learned: what gives nearly all of its cells
-is meant for all.
+Yearbooks tell the same rows and columns again and again: in things, as indexes ("năm trước = 100"), as rates of growth,
+and by structure, each figure as a share of the first of its row; often without the first year, or only the last ones.
+Which of these a table tells is learned: what gives nearly all of its cells is meant for all.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
@@ -20,9 +20,12 @@ from motcua.rules.report_check.numerals import Habit, read
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded, shown
 
-_FIGURE = re.compile(r"\d[\d.,]*")
+from .restated import named
+
+_LESS = "-–−"
+_FIGURE = re.compile(rf"[{_LESS}]?\d[\d.,]*")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_ROWS, _CELLS = 3, 6
+_ROWS, _CELLS = 2, 6
 _HELD = Fraction(3, 4)
 
 
@@ -56,16 +59,28 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """A cell told once more: the rate, and the figure and the base that give it."""
+    """A cell told once more: the rate, and the figure and the base that give it; of a growth only what is above."""
 
     rate: Told
     part: Told
     base: Told
+    grown: bool = False
 
     @property
     def exact(self) -> Fraction:
         """What the two figures give."""
-        return 100 * Fraction(self.part.value) / Fraction(self.base.value)
+        return 100 * Fraction(self.part.value) / Fraction(self.base.value) - (100 if self.grown else 0)
+
+    @property
+    def formula(self) -> str:
+        """How the rate is recomputed."""
+        return f"{plain(self.part.value)} ÷ {plain(self.base.value)}{' − 100%' if self.grown else ''}"
+
+    @property
+    def wanted(self) -> Fraction:
+        """The base that the figure and the rate give; nothing where a growth takes all of it away."""
+        rate = Fraction(self.rate.value) + (100 if self.grown else 0)
+        return 100 * Fraction(self.part.value) / rate if rate > 0 else Fraction(0)
 
     @property
     def holds(self) -> bool:
@@ -75,7 +90,8 @@ class Restated:
             return False
         low = 100 * (Fraction(self.part.value) - self.part.half) / (Fraction(self.base.value) + self.base.half)
         high, room = 100 * (Fraction(self.part.value) + self.part.half) / least, 2 * self.rate.half
-        return low - room <= Fraction(self.rate.value) <= high + room
+        told = Fraction(self.rate.value) + (100 if self.grown else 0)
+        return low - room <= told <= high + room
 
 
 def check_structured(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -85,61 +101,79 @@ def check_structured(layout: Layout, passages: Sequence[Passage]) -> Iterator[Cl
     parts = [part for grid in layout.grids for part in _parts(grid.rows, habit)]
     known: set[int] = set()
     for first, second in combinations(parts, 2):
-        if first.names == second.names and first.width == second.width:
-            for way in (_structure, _down, _index):
-                told = list(way(first, second))
+        places = _places(first, second)
+        if places:
+            for way in (_structure, _down, _index, _growth):
+                told = list(way(first, second, places))
                 held = sum(one.holds for one in told)
                 if len(told) >= _CELLS and held >= _HELD * len(told):
                     yield from _judged(told, known)
                     break
 
 
+def _places(first: Part, second: Part) -> list[int]:
+    """Where the rows of a later part stand in an earlier one; nothing where it has others, or fewer columns."""
+    known = {name: place for place, name in enumerate(first.names)}
+    if first.width != second.width or not known.keys() >= set(second.names):
+        return []
+    return [known[name] for name in second.names]
+
+
 def _parts(rows: Sequence[Sequence[Cell]], habit: Habit) -> Iterator[Part]:
-    """The rows of figures of a table, in as many parts as it names its first row once more."""
+    """The rows of figures of a table, in as many parts as it names a row once more."""
     names: list[str] = []
     figures: list[tuple[Told | None, ...]] = []
     for row in rows:
         told = tuple(_told(cell, row, habit) for cell in row[1:])
         if sum(one is not None for one in told) < 2:
             continue
-        if names and row[0].text == names[0]:
+        if named(row[0].text) in names:
             yield from _whole(names, figures)
             names, figures = [], []
-        names.append(row[0].text)
+        names.append(named(row[0].text))
         figures.append(told)
     yield from _whole(names, figures)
 
 
 def _whole(names: Sequence[str], figures: Sequence[tuple[Told | None, ...]]) -> Iterator[Part]:
-    if len(names) >= _ROWS and len(set(names)) == len(names):
+    if len(names) >= _ROWS:
         yield Part(tuple(names), tuple(figures))
 
 
 def _told(cell: Cell, row: Sequence[Cell], habit: Habit) -> Told | None:
-    figure = read(cell.text, habit=habit) if _FIGURE.fullmatch(cell.text) else None
-    line = " | ".join(other.text for other in row)
-    return None if figure is None or not figure.value else Told(cell, figure.value, figure.places, line)
+    figure = read(cell.text.lstrip(_LESS), habit=habit) if _FIGURE.fullmatch(cell.text) else None
+    if figure is None or not figure.value:
+        return None
+    value = -figure.value if cell.text[0] in _LESS else figure.value
+    return Told(cell, value, figure.places, " | ".join(other.text for other in row))
 
 
-def _structure(first: Part, second: Part) -> Iterator[Restated]:
+def _structure(first: Part, second: Part, places: Sequence[int]) -> Iterator[Restated]:
     """Each figure as a share of the first of its row."""
-    for row, rates in zip(first.rows, second.rows, strict=True):
+    for place, rates in zip(places, second.rows, strict=True):
+        row = first.rows[place]
         yield from _restated(rates[1:], row[1:], [row[0]] * len(row[1:]))
 
 
-def _down(first: Part, second: Part) -> Iterator[Restated]:
+def _down(first: Part, second: Part, places: Sequence[int]) -> Iterator[Restated]:
     """Each figure as a share of the first of its column."""
-    for row, rates in zip(first.rows[1:], second.rows[1:], strict=True):
-        yield from _restated(rates, row, first.rows[0])
+    for place, rates in zip(places, second.rows, strict=True):
+        if place:
+            yield from _restated(rates, first.rows[place], first.rows[0])
 
 
-def _index(first: Part, second: Part) -> Iterator[Restated]:
+def _index(first: Part, second: Part, places: Sequence[int]) -> Iterator[Restated]:
     """Each figure as so many per cent of the one above, where the rows follow each other."""
     years = [int(found[-1]) if (found := _YEAR.findall(name)) else None for name in first.names]
-    for place in range(1, len(first.rows)):
+    for place, rates in zip(places, second.rows, strict=True):
         now, before = years[place], years[place - 1]
-        if now is None or before is None or now == before + 1:
-            yield from _restated(second.rows[place], first.rows[place], first.rows[place - 1])
+        if place and (now is None or before is None or now == before + 1):
+            yield from _restated(rates, first.rows[place], first.rows[place - 1])
+
+
+def _growth(first: Part, second: Part, places: Sequence[int]) -> Iterator[Restated]:
+    """Each figure as so many per cent more than the one above."""
+    yield from (replace(one, grown=True) for one in _index(first, second, places))
 
 
 def _restated(
@@ -155,7 +189,7 @@ def _judged(told: Sequence[Restated], known: set[int]) -> Iterator[Claim]:
     for one in told:
         of_base = [other for other in told if other.base.cell == one.base.cell]
         if one.holds:
-            yield _claim(one, one.rate, one.exact, f"{plain(one.part.value)} ÷ {plain(one.base.value)}", Verdict.OK)
+            yield _claim(one, one.rate, one.exact, one.formula, Verdict.OK)
         elif known.isdisjoint(figure.cell.start for figure in (one.rate, one.part, one.base)):
             wrong_base = len(of_base) > 1 and not any(other.holds for other in of_base)
             known |= {figure.cell.start for figure in (one.rate, one.part, one.base) if figure is not one.base}
@@ -166,10 +200,8 @@ def _judged(told: Sequence[Restated], known: set[int]) -> Iterator[Claim]:
 
 def _wrong(one: Restated, blamed: Told) -> Claim:
     if blamed is one.rate:
-        formula = f"{plain(one.part.value)} ÷ {plain(one.base.value)}"
-        return _claim(one, blamed, one.exact, formula, Verdict.WRONG)
-    exact = 100 * Fraction(one.part.value) / Fraction(one.rate.value)
-    return _claim(one, blamed, exact, f"{plain(one.part.value)} ÷ {plain(one.rate.value)}%", Verdict.WRONG)
+        return _claim(one, blamed, one.exact, one.formula, Verdict.WRONG)
+    return _claim(one, blamed, one.wanted, f"{plain(one.part.value)} ÷ {plain(one.rate.value)}%", Verdict.WRONG)
 
 
 def _claim(one: Restated, blamed: Told, exact: Fraction, formula: str, verdict: Verdict) -> Claim:

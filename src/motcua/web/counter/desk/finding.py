@@ -26,6 +26,7 @@ class Found:
     typed: str
     number: str = ""
     rows: tuple[people.ApplicantRow, ...] = ()
+    more: bool = False  # somebody else fits too, beyond those shown
     warnings: tuple[str, ...] = ()
     card: int | None = None
     known: bool = True
@@ -58,13 +59,14 @@ def find(typed: str, account: Any, at: datetime) -> Found:
     number = same_number(text)
     if CODE.fullmatch(number) and dossiers.case_file(number, account=account) is not None:
         return Found(text, number=number)
-    return Found(text, rows=_people(text))
+    page = _people(text)
+    return Found(text, rows=page.rows, more=page.next is not None)
 
 
-def _people(text: str) -> tuple[people.ApplicantRow, ...]:
+def _people(text: str) -> people.ApplicantPage:
     bare = "".join(text.split())
     if NUMBER.fullmatch(bare):
-        return people.applicants(id_number=bare, limit=MOST).rows
+        return people.applicants(id_number=bare, limit=MOST)
     if bare.lstrip("+").isdigit() and normal_phone(bare):
-        return people.applicants(phone=bare, limit=MOST).rows
-    return people.applicants(text=text, limit=MOST).rows
+        return people.applicants(phone=bare, limit=MOST)
+    return people.applicants(text=text, limit=MOST)

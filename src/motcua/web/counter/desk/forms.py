@@ -35,6 +35,10 @@ class FindForm(forms.Form):
         ),
     )
 
+    def make_way(self) -> None:
+        """Leave the cursor to what was found: in the field, a digit that should choose would only be typed."""
+        self.fields["typed"].widget.attrs.pop("autofocus", None)
+
 
 class PersonForm(forms.Form):
     """Person form (ghi người mới): somebody nobody knew; who looks the same is shown first."""

@@ -17,6 +17,7 @@ from motcua.areas.digitization.queries import scans_of
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.dossiers.queries import WorkFilters
+from motcua.areas.dossiers.queries.counter import last_dossiers
 from motcua.areas.dossiers.queries.supplements import supplements_sent
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.people import queries as people
@@ -83,9 +84,17 @@ def search(request: HttpRequest) -> HttpResponse:
         for words in found.warnings:
             messages.warning(request, translated(words), extra_tags="warn")
         return redirect(to)
-    context |= {"found": found, "choices": [(row, chosen(row.id, wanted, kept)) for row in found.rows]}
+    form.make_way()
+    context |= {"found": found, "choices": _choices(found, request, wanted, kept)}
     context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": kept})
     return render(request, "counter/desk/found.html", context)
+
+
+def _choices(found: Found, request: HttpRequest, wanted: str, kept: str) -> list[tuple[Any, str, Any]]:
+    """Who was found, where choosing leads, and the last dossier here of those whom no number tells apart."""
+    bare = [row.id for row in found.rows if not row.id_number and not row.phone]
+    last = last_dossiers(bare, unit_ids_of(request.user)) if bare else {}
+    return [(row, chosen(row.id, wanted, kept), last.get(row.id)) for row in found.rows]
 
 
 def _found(form: FindForm, account: Any) -> Found | None:

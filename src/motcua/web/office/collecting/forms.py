@@ -98,7 +98,7 @@ class SheetForm(forms.Form):
         suggested: Mapping[str, Suggestion],
     ) -> None:
         super().__init__(posted, auto_id="so_%s")
-        self.rows, self.suggested = rows, suggested
+        self.rows, self.said, self.suggested = rows, said, suggested
         for row in rows:
             entry = said.get(row.code)
             value = _standing(entry, suggested[row.code])

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitKind, UnitRow
 from motcua.areas.reporting import operations, policy, queries
-from motcua.areas.reporting.queries import CollectionRoundRow, ReminderRow, SheetRow
+from motcua.areas.reporting.queries import CollectionRoundRow, SheetRow
 from motcua.insight.annex import annex_rows
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
@@ -29,6 +29,7 @@ from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import key_of, number_of
 from motcua.web.ui.once import once
+from motcua.web.ui.printed import printed
 from motcua.web.ui.saying import translated
 
 PAGE = 20
@@ -196,9 +197,8 @@ def remind(request: HttpRequest, round_id: int) -> HttpResponse:
     """Remind (nhắc các đơn vị trễ): one letter made at once, and messages to those who have an address."""
     run_round(request, round_id)
     try:
-        operations.remind_late(round_id=round_id, account=request.user, at=now())
-        said = _("Đã lập một công văn nhắc tất cả đơn vị trễ; thư nhắc được gửi tới người có thư điện tử.")
-        messages.success(request, said, extra_tags="ok")
+        made = operations.remind_late(round_id=round_id, account=request.user, at=now())
+        messages.success(request, reminding.said_of(made, now()), extra_tags="ok")
     except UserError as refused:
         messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:round", round_id)
@@ -207,14 +207,8 @@ def remind(request: HttpRequest, round_id: int) -> HttpResponse:
 @require_safe
 @only_for(policy.may_ask)
 def reminder(request: HttpRequest, round_id: int, reminder_id: int) -> HttpResponse:
-    """The letter (công văn nhắc) of a reminder, as PDF."""
+    """The letter (công văn nhắc) of a reminder, as PDF; as Word where number and signature are still to come."""
     found, told = found_round(request, round_id), queries.reminder(reminder_id)
     if told is None or told.round_id != round_id:
         raise Http404
-    response = HttpResponse(_pdf(request, found, told), content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="nhac-so-lieu-{reminder_id}.pdf"'
-    return response
-
-
-def _pdf(request: HttpRequest, found: CollectionRoundRow, told: ReminderRow) -> bytes:
-    return reminding.printed(found, told, organization.unit_by_id(found.unit_id))
+    return printed(request, reminding.paper_of(found, told), f"nhac-so-lieu-{reminder_id}")

@@ -178,11 +178,23 @@ def _boxes(form: SheetForm | None, theirs: Mapping[str, EntryRow] | None = None)
         hints = [None if each is None else shown_value(each) for each in (computed, before)]
         ill = bool(value.errors or document.errors or reason.errors)
         explained = (
-            ill or other is not None or bool(document.value() or reason.value()) or row.origin == FigureOrigin.EXTERNAL
+            ill
+            or other is not None
+            or bool(document.value() or reason.value())
+            or row.origin == FigureOrigin.EXTERNAL
+            or (bool(form.said) and _unexplained(form.said.get(row.code)))
         )
         both = (seen, other, _value(other))
         told.append((row, value, document, reason, *both, *hints, address_of(suggested.figure), explained))
     return told
+
+
+def _unexplained(entry: EntryRow | None) -> bool:
+    """Whether a sheet that was begun still lacks why a row has no figure, or where one entered by hand is from: the
+    fields for it are shut otherwise."""
+    if entry is None or entry.value is None:
+        return entry is None or not entry.reason
+    return entry.origin != FigureOrigin.COMPUTED and not entry.document
 
 
 @require_POST

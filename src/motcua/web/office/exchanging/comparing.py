@@ -20,6 +20,7 @@ from motcua.web.office.exchanging.forms import CompareForm
 from motcua.web.office.exchanging.words import SECTION
 from motcua.web.office.watching.comparisons import compared_units
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.namesakes import choices_of
 from motcua.web.ui.narrowing import number_of
 from motcua.web.ui.once import once
 from motcua.web.ui.saying import translated
@@ -30,7 +31,7 @@ from motcua.web.ui.saying import translated
 def compare(request: HttpRequest) -> HttpResponse:
     """Compare (đối chiếu với Cổng): asked now, kept as any comparison of registers is."""
     posted, today = request.method == "POST", local_date(now())
-    units = sorted(((one.id, one.name) for one in compared_units(request.user)[1]), key=lambda one: one[1])
+    units = sorted(choices_of(compared_units(request.user)[1]), key=lambda one: one[1])
     form = CompareForm(request.POST if posted else None, units, today=today)
     if posted and form.is_valid() and (made := _compared(request, form)):
         return redirect("office:comparison", made)

@@ -142,7 +142,7 @@ def _reports(place: Place) -> list[Line]:
         Line(
             Kind.REPORT,
             one.owed.name,
-            one.owed.line_name,
+            one.unit.name,
             one.owed.due_on,
             reverse("office:submission", args=[one.unit.slug, one.owed.code, one.owed.year]),
             place.day,

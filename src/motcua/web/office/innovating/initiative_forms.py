@@ -17,6 +17,7 @@ from motcua.rules.initiatives import Vote
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.innovating.forms import NUMBER, year
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.namesakes import choices_of
 
 AUTHORS = range(1, 6)
 PLACES = ("state_before", "novelty", "content", "scope", "effect")
@@ -48,7 +49,7 @@ class InitiativeForm(Tried):
         self, data: Any, units: Sequence[UnitRow], people: Sequence[tuple[int, str]], initial: Any = None
     ) -> None:
         super().__init__(data, initial=initial)
-        self.fields["unit_id"].choices = [(one.id, one.name) for one in units]  # type: ignore[attr-defined]
+        self.fields["unit_id"].choices = choices_of(units)  # type: ignore[attr-defined]
         for number in AUTHORS:
             asked = {
                 "name": fields.line(gettext("Tác giả %(n)s: họ và tên") % {"n": number}, longest=150, required=False),
@@ -112,7 +113,7 @@ class CouncilForm(Tried):
 
     def __init__(self, data: Any, units: Sequence[UnitRow], people: Sequence[tuple[int, str]], **more: Any) -> None:
         super().__init__(data, **more)
-        self.fields["unit_id"].choices = [(one.id, one.name) for one in units]  # type: ignore[attr-defined]
+        self.fields["unit_id"].choices = choices_of(units)  # type: ignore[attr-defined]
         self.fields["chair_id"].choices = list(people)  # type: ignore[attr-defined]
         self.fields["member_ids"].choices = [(str(key), name) for key, name in people]  # type: ignore[attr-defined]
         self.only = units[0].id if len(units) == 1 else None

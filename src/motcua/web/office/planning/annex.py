@@ -10,15 +10,15 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from motcua.areas.documents import queries as documents
-from motcua.areas.organization import queries as organization
 from motcua.areas.plans import queries
 from motcua.areas.plans.queries import PlanRow, TaskRow
 from motcua.insight import Figure
 from motcua.kernel.clock import now
-from motcua.kernel.papers import AnnexGroup, AnnexLine, Form, Issuer, PlanAnnexFacts, render
+from motcua.kernel.papers import AnnexGroup, AnnexLine, Form, PlanAnnexFacts, render
 from motcua.web.office.landscape import landscape, ruled, written
 from motcua.web.office.planning.board import Card, by_area
 from motcua.web.office.planning.figures import counted
+from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.told import percent_text
 
 HEADS = ("STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng")
@@ -29,11 +29,9 @@ def facts_of(plan: PlanRow, *, on: date) -> PlanAnnexFacts:
     """What the annex says (nội dung phụ lục) of a plan on a day."""
     rows = queries.tasks(plan.id, as_of=on)
     areas = queries.reform_areas(max(on, plan.issued_on))
-    unit = organization.unit_by_id(plan.unit_id)
-    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
     paper = documents.document(plan.document_id) if plan.document_id else None
     return PlanAnnexFacts(
-        issuer=Issuer(above=above, name=unit.name, place=""),
+        issuer=issuer_of(plan.unit_id),
         on=on,
         plan=plan.title,
         document=paper.label if paper else "",

@@ -13,7 +13,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.parindex import policy
 from motcua.areas.parindex.queries import Sheet
 from motcua.kernel.clock import local_date, now
-from motcua.kernel.papers import Form, Issuer, ScoredLine, ScoreSheetFacts, render
+from motcua.kernel.papers import Form, ScoredLine, ScoreSheetFacts, render
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.web.office.landscape import landscape, ruled, written
 from motcua.web.office.listed import table_book
@@ -21,6 +21,7 @@ from motcua.web.office.scoring.lines import ShownLine, ShownTotal, shown_lines, 
 from motcua.web.office.scoring.seeing import found_sheet
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import WORD, sent
 from motcua.web.ui.told import percent_text
 
@@ -31,9 +32,8 @@ def facts_of(found: Sheet, *, on: date) -> ScoreSheetFacts:
     """What the file says (nội dung phiếu) of a sheet on a day."""
     row, lines = found.row, shown_lines(found)
     unit = organization.unit_by_id(row.unit_id)
-    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
     return ScoreSheetFacts(
-        issuer=Issuer(above=above, name=unit.name, place=""),
+        issuer=issuer_of(unit.id),
         on=on,
         unit=unit.name,
         campaign=row.campaign,

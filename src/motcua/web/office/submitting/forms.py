@@ -15,6 +15,7 @@ from motcua.areas.organization.queries import UnitRow
 from motcua.areas.reporting.queries import owed_in
 from motcua.web.office.administration.forms import select_field
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.namesakes import choices_of
 
 YEARS_BACK = 3
 
@@ -34,7 +35,7 @@ class CalendarForm(forms.Form):
         every = ("", _("Tất cả"))
         choices: dict[str, list[tuple[str, Any]]] = {
             "nam": [(year, year) for year in years],
-            "unit": [every, *((key, one.name) for key, one in self.known.items())],
+            "unit": [every, *((str(key), name) for key, name in choices_of(units))],
             "viec": [every, *((code, _(name)) for code, name in names.items())],
         }
         for name, values in choices.items():

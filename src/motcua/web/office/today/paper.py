@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from motcua.kernel.clock import local, local_date
-from motcua.kernel.papers import BriefingFacts, BriefingFigure, BriefingLine, Form, Issuer, render
+from motcua.kernel.papers import BriefingFacts, BriefingFigure, BriefingLine, Form, Issuer, place_in, render
 from motcua.rules.figures import format_vn
 from motcua.web.office.today.gathering import Today
 
@@ -40,7 +40,7 @@ def facts_of(found: Today) -> BriefingFacts:
         for one in (*found.from_above, *found.given)
     ]
     return BriefingFacts(
-        issuer=Issuer(above="", name=name, place=""),
+        issuer=Issuer(above="", name=name, place=place_in(name)),
         on=local_date(found.at),
         asked=f"{local(found.at):%H:%M %d/%m/%Y}",
         figures=tuple(BriefingFigure(count=format_vn(one.count), words=one.words) for one in found.counts),
@@ -55,12 +55,16 @@ def facts_of(found: Today) -> BriefingFacts:
 
 
 def letter(found: Today, address: str) -> tuple[str, str]:
-    """Letter (thư đầu tuần): its subject and its words, counts and numbers only."""
+    """Letter (thư đầu tuần): its subject and its words, counts and numbers only; it says where nothing is behind."""
     counts = "; ".join(f"{one.words}: {format_vn(one.count)}" for one in found.counts)
-    lines = [_("Đầu tuần này: %(counts)s.") % {"counts": counts}, ""]
-    lines += [f"- {one.name}: {format_vn(one.overdue)} {_('hồ sơ quá hạn')}" for one in found.behind]
+    behind = [f"- {one.name}: {format_vn(one.overdue)} {_('hồ sơ quá hạn')}" for one in found.behind]
     late = [one for one in (*found.from_above, *found.given) if one.late]
-    lines += [f"- {one.title} ({one.lead}), {_('phải xong')} {one.due_on:%d/%m/%Y}" for one in late]
-    lines += ["", _("Xem đầy đủ: %(address)s") % {"address": address}]
+    tasks = [f"- {one.title} ({one.lead}), {_('phải xong')} {one.due_on:%d/%m/%Y}" for one in late]
+    parts = [
+        _("Đầu tuần này: %(counts)s.") % {"counts": counts},
+        "\n".join([_("Đơn vị đang chậm:"), *behind]) if behind else _("Không đơn vị nào có hồ sơ quá hạn."),
+        "\n".join([_("Nhiệm vụ quá hạn:"), *tasks]) if tasks else _("Không nhiệm vụ nào quá hạn."),
+        _("Xem đầy đủ: %(address)s") % {"address": address},
+    ]
     unit = found.unit.name if found.unit else ""
-    return _("Việc trong tuần của %(unit)s") % {"unit": unit}, "\n".join(lines)
+    return _("Việc trong tuần của %(unit)s") % {"unit": unit}, "\n\n".join(parts)

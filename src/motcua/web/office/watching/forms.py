@@ -18,6 +18,7 @@ from motcua.rules.periods import Period, custom
 from motcua.rules.radar import Pattern
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.choice import WRITTEN
+from motcua.web.ui.namesakes import choices_of
 
 SELECT = {"class": "govuk-select"}
 INPUT = {"class": "govuk-input", "inputmode": "numeric", "autocomplete": "off"}
@@ -70,7 +71,8 @@ class SpanForm(forms.Form):
     def __init__(self, data: Any, units: list[UnitRow], *, files: Any = None, today: date) -> None:
         first = today.replace(day=1)
         super().__init__(data, files, initial={"start": first, "end": today}, prefix=None)
-        self.fields["unit"].choices = [(one.slug, one.name) for one in units]  # type: ignore[attr-defined]
+        called = dict(choices_of(units))
+        self.fields["unit"].choices = [(one.slug, called[one.id]) for one in units]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """The two days in order."""

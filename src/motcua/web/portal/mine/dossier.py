@@ -53,6 +53,13 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     return render(request, "portal/mine/dossier.html", context)
 
 
+def _no_more(request: HttpRequest, number: str, words: str) -> HttpResponse:
+    """Back to the dossier, told why what was sent was not done: it went on while the page stood open."""
+    if request.method == "POST":
+        messages.error(request, words, extra_tags="bad")
+    return redirect("portal:own_dossier", number)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @own_dossier
 @once
@@ -61,7 +68,7 @@ def supplement(request: HttpRequest, number: str) -> HttpResponse:
     context = _told(number)
     asked = context["found"].asked
     if asked is None or context["row"].status != Status.SUPPLEMENT_REQUESTED:
-        return redirect("portal:own_dossier", number)
+        return _no_more(request, number, _("Hồ sơ không còn chờ bổ sung; tệp vừa chọn chưa được gửi."))
     form = SupplementForm(posted(request), request.FILES or None, items=asked.items, initial={"words": asked.words})
     if request.method == "POST" and form.is_valid():
         try:
@@ -101,7 +108,7 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     """Withdraw (rút hồ sơ): what cannot be undone is said before."""
     context = _told(number)
     if not context["may_withdraw"]:
-        return redirect("portal:own_dossier", number)
+        return _no_more(request, number, _("Chưa rút: hồ sơ không còn ở bước rút được. Tình trạng lúc này ở dưới đây."))
     form = WithdrawForm(posted(request), initial={"seen": context["found"].last_seq})
     if form.is_valid():
         reason, seen = form.cleaned_data["reason"], form.cleaned_data["seen"]
@@ -111,6 +118,7 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
             return redirect("portal:own_dossier", number)
         except UserError as error:
             form.add_error(None, translated(error.message))
+            form.look_again(context["found"].last_seq)
     return render(request, "portal/mine/withdraw.html", context | {"form": form})
 
 

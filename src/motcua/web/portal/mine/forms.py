@@ -58,3 +58,8 @@ class WithdrawForm(forms.Form):
         widget=forms.CheckboxInput(attrs={"class": "govuk-checkboxes__input"}),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def look_again(self, seen: int) -> None:
+        """Ask anew over the dossier as it is now, with the reason kept: it went on while this page stood open."""
+        self.data = {**self.data.dict(), "seen": str(seen)}  # type: ignore[attr-defined]
+        self.data.pop("sure", None)

@@ -145,6 +145,27 @@ def said(words: Any) -> str:
     return translated(words)
 
 
+NAMELESS = (
+    gettext_lazy("Xin ghi mục này."),
+    gettext_lazy("Xin chọn một mục."),
+    gettext_lazy("Xin chọn một mục trong danh sách."),
+    gettext_lazy("Xin ghi ngày."),
+    gettext_lazy("Xin ghi ngày và giờ."),
+    gettext_lazy("Chưa đọc được ngày này. Xin ghi ngày/tháng/năm, ví dụ 20/09/2024."),
+    gettext_lazy("Chưa đọc được thời điểm này. Xin ghi như 20/09/2024 15:30."),
+    gettext_lazy("This field is required."),
+)
+
+
+@register.filter
+def of_field(error: str, bound: Any) -> str:
+    """An error as a list above the form says it: what any field may say goes behind the name of this one."""
+    label = str(bound.label)
+    if not label or str(error) not in {str(one) for one in NAMELESS}:
+        return str(error)
+    return f"{label} {error}" if label.endswith(("?", ":", ".")) else f"{label}: {error}"
+
+
 WAYS = {
     "sms": gettext_lazy("Tin nhắn điện thoại"),
     "email": gettext_lazy("Thư điện tử"),

@@ -57,6 +57,15 @@ for (const button of document.querySelectorAll("[data-all]")) {
   });
 }
 
+// A field that searches keeps every letter for itself: the arrow leads out of it, to the first row of the list below.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "ArrowDown" || !event.target.matches("[data-search]") || document.querySelector("[data-picks]")) return;
+  const first = document.querySelector("[data-rows] tbody tr a");
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+});
+
 // From a field that searches as one types, the arrow leads into its list.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
@@ -97,6 +106,14 @@ if (hanging.length) {
   };
   document.addEventListener("change", settle);
   settle();
+}
+
+// What is done to a dossier begins at its first answer, or at its button where nothing is asked. Not on a phone, whose keyboard would rise.
+const act = document.querySelector("form[data-cursor]");
+if (act && matchMedia("(pointer: fine)").matches) {
+  const [first] = act.querySelectorAll("input:not([type=hidden]), select, textarea, button");
+  const chosen = first.type === "radio" && [...act.elements].find((one) => one.name === first.name && one.checked);
+  (chosen || first).focus();
 }
 
 const summary = document.querySelector("[data-error-summary]");
