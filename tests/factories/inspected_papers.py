@@ -102,4 +102,9 @@ def dialogue(issuer: Issuer) -> papers.DialogueFacts:
                 promise="Niêm yết đủ thủ tục", unit="Bộ phận Một cửa", due="30/06/2024", state="Đã giữ lời"
             ),
         ),
+        corrections=(
+            papers.CorrectionLine(
+                on="01/07/2024", told="Địa điểm: hội trường → nhà văn hóa", reason="Ghi nhầm địa điểm"
+            ),
+        ),
     )

@@ -29,9 +29,9 @@ def office() -> Office:
 
 
 def counts(code: str, scope: str = "own", **asked: Any) -> tuple[int, int | None]:
-    """Part and whole of one figure of the district."""
-    asked = {"period": PERIOD, "known_at": NOW, **asked}
-    found = insight.figures("huyen-thu", scope, asked.pop("period"), codes=[code], **asked)[0]
+    """Part and whole of one figure, of the district where no other unit is named."""
+    asked = {"period": PERIOD, "known_at": NOW, "unit": "huyen-thu", **asked}
+    found = insight.figures(asked.pop("unit"), scope, asked.pop("period"), codes=[code], **asked)[0]
     return found.part, found.whole
 
 
@@ -161,6 +161,24 @@ def test_models_count_communes_and_groups_overlap(office: Office) -> None:
     assert counts("models.dialogue") == (2, 2)
     assert counts("models.dialogue", as_of=date(2024, 1, 31)) == (0, 2)
     assert counts("models.dialogue", period=custom(date(2023, 1, 1), date(2023, 12, 31))) == (0, 2)
+
+
+def test_a_unit_is_told_its_own_models_and_above_it_they_are_communes(office: Office) -> None:
+    first, second = office.communes
+    add_model(office, first, "NEW")
+    add_model(office, first, "CONTINUED", "Mô hình thử 2")
+    add_model(office, first, "NEW", "Mô hình ghi nhầm")
+    ReformModel.objects.filter(name="Mô hình ghi nhầm").update(superseded_at=RECORDED + timedelta(hours=1))
+    add_model(office, second, "NEW")
+    assert [counts("models.own", unit="xa-thu-1")[0], counts("models.own", unit="xa-thu-2")[0]] == [2, 1]
+    assert counts("models.own_new", unit="xa-thu-1") == (1, 2)
+    assert counts("models.own")[0] == 0  # the district runs none itself
+    assert counts("models.own", scope="children")[0] == 3
+    assert counts("models.new_plan") == (2, 2)  # communes, not models
+    assert counts("models.own", unit="xa-thu-1", as_of=date(2024, 1, 31))[0] == 0
+    opened = insight.members("models.own", "xa-thu-1", "own", PERIOD, known_at=NOW)
+    assert sorted(one.label for one in opened.members) == ["Mô hình thử", "Mô hình thử 2"]
+    assert insight.indicator("models.own").nature == "stock"  # the year is its last day, never a sum of quarters
 
 
 def test_a_task_from_above_counts_for_whom_it_was_given_and_own_tasks_do_not(office: Office) -> None:

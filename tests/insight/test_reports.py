@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from motcua.areas.innovation.models import ReformModel
 from motcua.areas.inspections.models import Inspection, InspectionState
 from motcua.areas.organization.models import Unit
 from motcua.insight import reports
@@ -138,6 +139,7 @@ def test_a_commune_is_not_said_to_lack_what_is_counted_in_communes_below(db: Non
     )
     assert all(one in above for one in missing)
     assert not any(one in own for one in missing)
+    assert "Chưa ghi nhận mô hình cải cách hành chính nào của xã Thử 1." in own
     made = Inspection.objects.create(
         unit=office.communes[0], inspected=Unit.objects.get(slug="phong-xa-1"), kind="REFORM",
         started_on=date(2024, 1, 2),
@@ -145,6 +147,20 @@ def test_a_commune_is_not_said_to_lack_what_is_counted_in_communes_below(db: Non
     InspectionState.objects.create(inspection=made, concluded_on=date(2024, 2, 1), recorded_at=made_at)
     own = reports.as_text(reports.write_report("cchc", "xa-thu-1", PERIOD, known_at=NOW))
     assert "Trong kỳ đã kiểm tra 1/1 cơ quan chuyên môn." in own
+
+
+def test_a_commune_tells_its_own_models_and_the_unit_above_counts_communes(db: None) -> None:
+    office = make_office()
+    told = {"lead": office.district, "year": 2024, "first_year": 2024, "started_on": date(2024, 2, 1)}
+    told |= {"kind": "NEW", "recorded_at": datetime(2024, 10, 1, tzinfo=UTC)}
+    for name in ("Mô hình một", "Mô hình hai"):
+        ReformModel.objects.create(name=name, unit=office.communes[0], **told)
+    above, own = (
+        reports.as_text(reports.write_report("cchc", unit, PERIOD, known_at=NOW)) for unit in ("huyen-thu", "xa-thu-1")
+    )
+    assert "Trong năm 2024, xã Thử 1 thực hiện 2 mô hình cải cách hành chính, trong đó 2 mô hình mới." in own
+    assert "Có 1/2 xã xây dựng kế hoạch mô hình cải cách hành chính mới" in above
+    assert "tự thực hiện" not in above
 
 
 def test_the_table_of_communes_sums_to_the_figures_of_the_scope(written: reports.Report) -> None:

@@ -141,6 +141,12 @@ scoring_mapping_take_in  post P      own
 scoring_mapping_xlsx     get  LP     own
 scoring_change           get  LP     404
 scoring_change           post LP     404
+scoring_admit            get  LP     404
+scoring_admit            post LP     404
+scoring_turn             get  LP     404
+scoring_turn             post LP     404
+scoring_withdraw         get  -      -
+scoring_withdraw         post -      -
 scoring_council          get  LP     404
 scoring_council_appoint  post LP     404
 scoring_council_sit      post LP     404
@@ -190,6 +196,7 @@ TOLD: dict[str, dict[str, Any]] = {  # what an address needs beside the keys of 
     "scoring_evidence_file": {"kind": "xlsx"},
     "scoring_sheet_file": {"kind": "xlsx"},
     "scoring_council_minutes": {"kind": "docx"},
+    "scoring_turn": {"do": "ra"},
     "scoring_remedies_file": {"kind": "xlsx"},
     "scoring_ranking_file": {"kind": "docx"},
     "documents_file": {"kind": "xlsx"},

@@ -165,6 +165,51 @@ def test_every_paper_of_a_dialogue_comes_as_word_and_as_pdf_and_names_nobody_who
     assert keeper.get(f"{OFFICE}{key}/{name}.xlsx").status_code == 404
 
 
+def test_papers_list_what_was_put_right_since_and_keep_former_answers_inside(
+    spoken: tuple[Town, int, int, Commitment],
+) -> None:
+    town, key, question, _one = spoken
+    keeper, place = signed_in(town.people["keeper"]), Dialogue.objects.get(pk=key).place
+    for kind in ("docx", "pdf"):
+        assert "Đính chính" not in words_of(keeper.get(f"{OFFICE}{key}/ket-qua.{kind}").content, kind)
+    by: dict[str, Any] = {"account": town.people["keeper"], "at": now()}
+    operations.answer_question(question_id=question, answer="Ông Nguyễn Văn Thử được trả ngày mai", **by)
+    operations.correct_answer(question_id=question, answer="Được trả ngày mai", reason="Nêu tên người dân", **by)
+    operations.correct_dialogue(
+        dialogue_id=key, words={"place": "Nhà văn hóa ấp 2"}, reason="Ghi nhầm địa điểm", **by,
+        attendance={"CITIZENS": 41},
+    )  # fmt: skip
+    for name, answers, counts in (("thong-bao", False, False), ("bien-ban", True, True), ("ket-qua", True, True)):
+        for kind in ("docx", "pdf"):
+            said = " ".join(words_of(keeper.get(f"{OFFICE}{key}/{name}.{kind}").content, kind).split())
+            assert f"Địa điểm: {place} → Nhà văn hóa ấp 2" in said, (name, kind)
+            assert "Ghi nhầm địa điểm" in said
+            assert ("Nêu tên người dân" in said) is answers
+            assert ("→ 41" in said) is counts
+            assert "Nguyễn Văn Thử" not in said
+
+
+def test_what_was_changed_before_it_was_announced_is_no_correction_of_its_paper(
+    spoken: tuple[Town, int, int, Commitment],
+) -> None:
+    town, key, *_ = spoken
+    announced = DialogueStep.objects.get(dialogue=key, act="ANNOUNCE").at
+    held = DialogueStep.objects.get(dialogue=key, act="HOLD").at
+    told: dict[str, Any] = {"dialogue_id": key, "account": town.people["keeper"]}
+    operations.correct_dialogue(
+        **told, words={"place": "Nơi khác"}, reason="Khi còn là nháp", at=announced - timedelta(minutes=1)
+    )
+    operations.correct_dialogue(
+        **told, words={"chair": "Chủ tịch"}, reason="Sau thông báo", at=held - timedelta(minutes=1)
+    )
+    keeper = signed_in(town.people["keeper"])
+    notice, minutes = (
+        words_of(keeper.get(f"{OFFICE}{key}/{name}.docx").content, "docx") for name in ("thong-bao", "bien-ban")
+    )
+    assert "Khi còn là nháp" not in notice + minutes
+    assert ("Sau thông báo" in notice, "Sau thông báo" in minutes) == (True, False)
+
+
 def test_minutes_and_result_do_not_exist_before_it_was_held(spoken: tuple[Town, int, int, Commitment]) -> None:
     town, key, *_ = spoken
     Dialogue.objects.filter(pk=key).update(state="ANNOUNCED", held_on=None, result_on=None)

@@ -151,6 +151,14 @@ def test_a_second_person_approves_on_the_page(reformer, proposal):
     assert reformer.get("/can-bo/dinh-chinh/").context["rows"] == []
 
 
+def test_who_proposed_by_a_command_is_said_in_words(reformer, proposal):
+    Correction.objects.update(proposed_by="command:root")
+    for address in ("/can-bo/dinh-chinh/", f"/can-bo/ho-so/{row().number}/"):
+        page = reformer.get(address).content.decode()
+        assert "nhập bằng lệnh trên máy chủ (tài khoản máy root)" in page
+        assert "command:" not in page
+
+
 def test_refusing_changes_nothing(reformer, proposal):
     address = f"/can-bo/dinh-chinh/{proposal.pk}/"
     silent = reformer.post(address, {"decision": "refuse"}, follow=True)

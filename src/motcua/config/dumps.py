@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from django.db import DatabaseError, connection
 
+from motcua.config.unreached import unreached
 from motcua.kernel.errors import UserError
 from motcua.kernel.stored import counted, standing_still
 
@@ -88,7 +89,7 @@ def _stands() -> bool:
     try:
         return connection.vendor == "sqlite" or bool(connection.introspection.table_names())
     except DatabaseError as error:
-        raise UserError(f"Không mở được cơ sở dữ liệu {_name()}.", code="database_unreachable") from error
+        raise unreached(error) from error
 
 
 def _file() -> Path:

@@ -178,6 +178,9 @@ MODELS = _inherited(
     integer="model_id unit_id commune_id year is_new is_continued is_dialogue",
     date="started_on",
 )
+OWN_MODELS = _led(
+    "fact_own_model", "model_id", "fact_own_model.name", integer="model_id unit_id year is_new", date="started_on"
+)
 ACTIVITIES = _inherited(
     "fact_reform_activity",
     "held_unit_id",
@@ -259,6 +262,7 @@ EVERY = (
     GIVEN_TASKS,
     INSPECTIONS,
     MODELS,
+    OWN_MODELS,
     ACTIVITIES,
     DISCIPLINE,
     TRAINING_TURNS,

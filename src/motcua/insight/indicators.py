@@ -27,6 +27,7 @@ PACKS = (
     "dialogues",
     "petitions",
     "models",
+    "models_own",
     "training",
     "staff_discipline",
     "staff_training",

@@ -42,7 +42,7 @@ SAYS = {
     Form.MEETING_MINUTES: ["BIÊN BẢN CUỘC HỌP", "Có mặt", "Sơ kết 6 tháng minh họa", "THƯ KÝ"],
     Form.MEETING_NOTICE: ["THÔNG BÁO KẾT LUẬN", "67/TB-MH", "Chấn chỉnh việc xin lỗi", "30/08/2024"],
     Form.DIALOGUE_RESULT: ["THÔNG BÁO KẾT QUẢ ĐỐI THOẠI", "Bao giờ niêm yết?", "Trong tuần này.", "Niêm yết đủ thủ tục",
-                           "30/06/2024", "Đã giữ lời"],
+                           "30/06/2024", "Đã giữ lời", "hội trường → nhà văn hóa", "Ghi nhầm địa điểm"],
     Form.SUPPLEMENT: ["PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "1. Giấy chứng sinh có chữ ký", "Mẫu số 02",
                       "https://vidu.test/tra-cuu/", "điện thoại 0900 000 002"],
     Form.REFUSAL: ["PHIẾU TỪ CHỐI TIẾP NHẬN", "Không thuộc thẩm quyền của xã.", "Mẫu số 03", "08 giờ 15 phút"],

@@ -115,7 +115,11 @@ AUDIENCES = SURVEY | {"audiences": {"council": "0.4", "people": "0.6"}}
         (PROP, {"rate": "0.6"}, 10, "7.06"),  # 0.6 / 0.85 × 10 = 7.0588…
         (PROP, {"rate": "0.84"}, 10, "9.88"),
         (PROP, {"rate": "0.85"}, 10, "10"),
-        (PROP, {"rate": "1.2"}, 10, "10"),
+        (PROP, {"rate": "1"}, 10, "10"),
+        (PROP | {"beyond": 1}, {"rate": "1.2"}, 10, "10"),
+        (PROP | {"beyond": "1"}, {"part": 11, "whole": 10}, 10, "10"),
+        (PROP | {"target": "1.1"}, {"part": 11, "whole": 10}, 10, "10"),  # a target above 100 % says so itself
+        (BANDS | {"beyond": True}, {"part": 11, "whole": 10}, 10, "10"),
         ({"k": "per_item", "n": 4, "each": "0.5", "late": "-0.25"}, {"count": 3, "late": 2}, 2, "1"),
         ({"k": "per_item", "each": "0.5"}, {"count": 99}, 3, "3"),
         ({"k": "deduct", "per": "0.25", "floor": 0}, {"count": 9}, 1, "0"),

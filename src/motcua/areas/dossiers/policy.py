@@ -92,7 +92,7 @@ class DossierPolicy:
 
     def _is_applicant(self, dossier: Any) -> bool:
         """Whether the account is of the owner, of who brought the dossier in their stead, or of the body it is of."""
-        who = (getattr(one, "account_id", None) for one in (dossier.applicant, dossier.submitter))
+        who = (getattr(one, "account_id", None) for one in dossier.people)
         own = getattr(self.account, "pk", None)
         return own is not None and (own in who or self._is_body(dossier.applicant, own))
 
@@ -100,6 +100,15 @@ class DossierPolicy:
         """Whether the account is the enterprise, agency or organisation that owns it; no officer is asked about."""
         body = getattr(owner, "kind", "") not in ("", ApplicantKind.CITIZEN) and bool(owner.id_number)
         return body and not is_staff(self.account) and people.is_same_body(owner.pk, own)
+
+    def parts_bringer(self, dossier: Any) -> bool:
+        """Parts the bringer (được ghi thôi nộp thay): the body a dossier is of, by an account other than that of who
+        brought it; or the desk of the unit that received it, with the body's paper."""
+        if self.takes_in(dossier.received_by):
+            return True
+        own = getattr(self.account, "pk", None)
+        brought = getattr(dossier.submitter, "account_id", None)
+        return own is not None and own != brought and self._is_body(dossier.applicant, own)
 
     def takes_in(self, unit: organization.UnitRow | Any) -> bool:
         """Takes in (được tiếp nhận) dossiers and money for a unit: its counter, or that of the committee it is of."""

@@ -79,9 +79,18 @@ def run(arguments: list[str] | None = None) -> None:
     except Exception as error:
         if told := usage.as_user_error(error, root, words):
             _tell(told.code, told.message, as_json, told_help=usage.help_of(error))
+        if unreached := _database_fault(error):
+            _tell(unreached.code, unreached.message, as_json)
         if os.environ.get("MOTCUA_DEBUG") == "1":
             raise
         _tell("unexpected", f"Lỗi ngoài dự kiến ({type(error).__name__}); chi tiết ở {_keep_trace()}.", as_json)
+
+
+def _database_fault(error: Exception) -> UserError | None:
+    """Why the database does not answer, for commands that reach it themselves; None for another fault."""
+    from motcua.config.unreached import if_unreached
+
+    return if_unreached(error)
 
 
 def _set_up(as_json: bool) -> None:

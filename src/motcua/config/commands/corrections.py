@@ -25,6 +25,12 @@ def register(app: typer.Typer) -> None:
 AS_JSON = typer.Option(False, "--json", help="Một tài liệu JSON.")
 
 
+def proposer(actor: str) -> str:
+    """Who proposed it, as a table says it: an account, or who sat at the server."""
+    kind, _sign, who = actor.partition(":")
+    return f"lệnh trên máy chủ ({who})" if kind == "command" else who or actor
+
+
 def waiting(as_json: bool = AS_JSON) -> None:
     """Các đề nghị đính chính đang chờ người thứ hai."""
     from motcua.areas.dossiers import queries as dossiers
@@ -39,7 +45,7 @@ def waiting(as_json: bool = AS_JSON) -> None:
     table = unclipped("Số", "Hồ sơ", "Dữ kiện", "Đã ghi", "Đề nghị", "Lý do", "Tài liệu", "Người đề nghị")
     for row in rows:
         when = [f"{clock.local(value):%d/%m/%Y %H:%M}" if value else "—" for value in (row.recorded, row.proposed)]
-        table.add_row(str(row.id), row.number, row.label, *when, row.reason, row.document, row.proposed_by)
+        table.add_row(str(row.id), row.number, row.label, *when, row.reason, row.document, proposer(row.proposed_by))
     Console().print(table)
 
 

@@ -16,6 +16,7 @@ from django.contrib.staticfiles import finders
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from motcua.config.unreached import unreached
 from motcua.kernel import append_only, views
 from motcua.kernel.packs import packs_dir
 from motcua.kernel.ports.text_recognition import recogniser
@@ -63,7 +64,7 @@ def database() -> Finding:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError as error:
-        return Finding("database", False, f"không kết nối được cơ sở dữ liệu: {error}")
+        return Finding("database", False, unreached(error).message)
     if waiting:
         return Finding(
             "database", False, f"còn {len(waiting)} bước nâng cấp chưa chạy; sao lưu rồi chạy ./motcua migrate"

@@ -28,6 +28,8 @@ def make_ready() -> None:
     from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from motcua.config.unreached import unreached
+
     try:
         settings.VAR.mkdir(parents=True, exist_ok=True)
         if not connection.introspection.table_names():
@@ -35,11 +37,7 @@ def make_ready() -> None:
             return
         executor = MigrationExecutor(connection)
     except DatabaseError as error:
-        raise UserError(
-            "Không mở được cơ sở dữ liệu; kiểm tra MOTCUA_DATABASE_URL, quyền ghi thư mục dữ liệu "
-            "và chỗ trống của ổ đĩa.",
-            code="database_unreachable",
-        ) from error
+        raise unreached(error) from error
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         raise UserError(
             "Cơ sở dữ liệu là của bản cũ hơn. Hãy sao lưu rồi chạy: motcua migrate.", code="database_outdated"

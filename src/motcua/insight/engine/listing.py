@@ -136,6 +136,7 @@ REGISTERS = {  # where members are called by a name that is not in their fact, a
     "fact_discipline.number": "misdeed_id",
     "fact_training_turn.number": "turn_id",
     "fact_dialogue.title": "dialogue_id",
+    "fact_own_model.name": "model_id",
     "fact_petition.number": "petition_id",
     "fact_finding.number": "finding_id",
     "fact_procedure.name": "procedure_id",

@@ -23,7 +23,7 @@ from motcua.kernel.papers.facts import (
     SupplementFacts,
 )
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts, PhotoLine
-from motcua.kernel.papers.listening import DialogueFacts, PromiseLine, QuestionLine
+from motcua.kernel.papers.listening import CorrectionLine, DialogueFacts, PromiseLine, QuestionLine
 from motcua.kernel.papers.listing import ListedFacts
 from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
@@ -55,6 +55,7 @@ __all__ = [
     "ConclusionFacts",
     "Contact",
     "ControlSlipFacts",
+    "CorrectionLine",
     "DialogueFacts",
     "DossierSection",
     "FeeReceiptFacts",

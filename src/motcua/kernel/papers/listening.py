@@ -28,6 +28,15 @@ class PromiseLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionLine:
+    """Correction line (dòng đính chính): when, what was put right, and why."""
+
+    on: str
+    told: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DialogueFacts:
     """Result of a dialogue (thông báo kết quả đối thoại)."""
 
@@ -40,3 +49,4 @@ class DialogueFacts:
     words: str
     questions: tuple[QuestionLine, ...]
     promises: tuple[PromiseLine, ...]
+    corrections: tuple[CorrectionLine, ...]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from motcua.rules.scoring.exact import percent_vn, read_number
+from motcua.rules.scoring.exact import percent_vn, read_number, vn
 from motcua.rules.sentences import Sentence
 
 MONTH_DAY = re.compile(r"(?:(\d{4})-)?(\d{2})-(\d{2})")
@@ -106,14 +106,17 @@ class Declared:
             )
         return read
 
-    def rate(self, key: str) -> Fraction:
-        """A rate (tỷ lệ), parts of one; or two counts, part and whole, which is how a figure hands itself down."""
+    def rate(self, key: str, *, beyond: bool = False) -> Fraction:
+        """A rate (tỷ lệ), parts of one; or two counts, part and whole, which is how a figure hands itself down. A part
+        is never more than its whole, but for what is held against a plan and may go `beyond` it."""
         if not self.has(key) and self.has("part") and self.has("whole"):
             part, whole = self.count("part"), self.count("whole")
             if whole == 0:
                 raise self.refuse(
                     Sentence("mẫu số bằng 0, không có tỷ lệ; nếu không phát sinh, hãy khai “không áp dụng”.")
                 )
+            if part > whole and not beyond:
+                raise self.refuse(self._more_than_all("/".join((vn(part), vn(whole)))), "over_whole")
             return part / whole
         read = self.number(key)
         if read > MOST_RATE:
@@ -124,7 +127,17 @@ class Declared:
                     found=self.first(key),
                 )
             )
+        if read > 1 and not beyond:
+            raise self.refuse(self._more_than_all(percent_vn(read)), "over_whole")
         return read
+
+    def _more_than_all(self, found: str) -> Sentence:
+        """Why a rate above one is not taken (tỷ lệ quá 100%), and what to do about it."""
+        return Sentence(
+            "tỷ lệ {found} vượt quá 100%: phần không thể nhiều hơn tổng. Xin xem lại tử số và mẫu số; nếu so với kế "
+            "hoạch và đã vượt thật thì khai 100%, ghi số thật vào ghi chú.",
+            found=found,
+        )
 
     def index(self, key: str) -> Fraction:
         """An index within one (chỉ số từ 0 đến 1)."""

@@ -71,10 +71,12 @@ def _steps(leaf: Criterion, said: Mapping[str, Any]) -> Iterator[tuple[dict[str,
         count = read_number(said.get("count")) or Fraction(0)
         yield {"count": int(count) + 1}, 1 / Fraction(rule.wanted or int(count) + 1), Sentence("Làm thêm 1 việc.")
     elif isinstance(rule, Proportional):
-        yield from _towards(Declared(leaf.code, said).rate("rate"), "rate", [rule.floor, rule.target])
+        yield from _towards(
+            Declared(leaf.code, said).rate("rate", beyond=rule.beyond), "rate", [rule.floor, rule.target]
+        )
     elif isinstance(rule, Bands) and rule.is_rate:
         bounds = sorted(band.low for band in rule.bands if band.low is not None)
-        yield from _towards(Declared(leaf.code, said).rate(rule.on), rule.on, bounds)
+        yield from _towards(Declared(leaf.code, said).rate(rule.on, beyond=rule.beyond), rule.on, bounds)
     elif isinstance(rule, Bands) and not rule.falling and not rule.dated:
         yield from _more(Declared(leaf.code, said).number(rule.on), rule)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.counter import acting, book, intake, views
+from motcua.web.counter import acting, book, intake, parting, views
 from motcua.web.counter.certifying import views as certifying
 from motcua.web.counter.comparing import archive, importing
 from motcua.web.counter.comparing import views as comparing
@@ -72,6 +72,7 @@ urlpatterns = [
     path("ho-so/<str:number>/den-viec/", desk.go, name="go"),
     path("ho-so/<str:number>/tiep-nhan/", accept.accept, name="accept"),
     path("ho-so/<str:number>/giay-tiep-nhan/", prints.receipt, name="receipt"),
+    path("ho-so/<str:number>/thoi-nop-thay/", parting.part, name="part"),
     path("ho-so/<str:number>/<slug:slug>/", acting.act, name="act"),
     path("nhap-so/", intake.import_register, name="import"),
     path("nhap-so/mau/", intake.template, name="import_template"),

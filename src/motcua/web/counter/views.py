@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import policy_for
+from motcua.areas.dossiers.queries.parting import brought_by
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import now
 from motcua.rules.actions import Action
@@ -49,4 +50,5 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     route = "counter:act" if policy_for(request.user).serve() else "office:act"
     context |= {"offers": acts.offers(case, at, lambda slug: reverse(route, args=[number, slug]))}
     context |= {"section": "register", "accepts": Action.RECEIVE in case.actions}
+    context["may_part"] = brought_by(number, account=request.user) is not None
     return render(request, "counter/dossier.html", context)

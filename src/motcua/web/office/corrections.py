@@ -22,7 +22,7 @@ from motcua.web.ui.doors import only_if, staff_only
 from motcua.web.ui.dossier.names import ACCOUNT, Names
 from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.once import once
-from motcua.web.ui.saying import translated
+from motcua.web.ui.saying import called, translated
 
 PAGE = 50
 
@@ -38,9 +38,9 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 
 def _with_names(rows: Sequence[CorrectionRow]) -> list[tuple[CorrectionRow, str]]:
-    """Each with the name of who proposed it; what a command brought in says so itself."""
+    """Each with the name of who proposed it; what a command brought in says so in words."""
     names = Names({}, names_of(usernames=[row.proposed_by.removeprefix(ACCOUNT) for row in rows]))
-    return [(row, names.actor(row.proposed_by) or row.proposed_by) for row in rows]
+    return [(row, names.actor(row.proposed_by) or called(row.proposed_by)) for row in rows]
 
 
 def _decider(request: HttpRequest) -> dict[str, Any]:

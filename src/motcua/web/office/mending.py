@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 from motcua.areas.people import queries as people
 from motcua.rules.figures import EMPTY
 from motcua.web.office.listed import in_words
+from motcua.web.ui import saying
 
 FIELDS = {
     "kind": gettext_noop("Loại văn bản"),
@@ -80,7 +81,9 @@ def mended(
     rows, fields = [], FIELDS | dict(called or {})
     for one in told:
         places = [(_(fields[name]), *(_said(name, text, words) for text in texts)) for name, *texts in one.changes]
-        rows.append(Mended(one.recorded_at, names.get(one.amended_by, one.amended_by), one.reason, places))
+        rows.append(
+            Mended(one.recorded_at, saying.called(names.get(one.amended_by, one.amended_by)), one.reason, places)
+        )
     return rows[::-1]
 
 

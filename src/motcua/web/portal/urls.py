@@ -13,7 +13,7 @@ from motcua.web.portal.listening import reception as listening_reception
 from motcua.web.portal.listening import views as listening
 from motcua.web.portal.lookup import views as lookup
 from motcua.web.portal.mine import dossier as own
-from motcua.web.portal.mine import money, results, slips, telling
+from motcua.web.portal.mine import money, parting, results, slips, telling
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.queueing import hall, kiosk
@@ -56,6 +56,7 @@ urlpatterns = [
     path(f"{OWN}/", own.dossier, name="own_dossier"),
     path(f"{OWN}/bo-sung/", own.supplement, name="supplement"),
     path(f"{OWN}/rut/", own.withdraw, name="withdraw"),
+    path(f"{OWN}/thoi-nop-thay/", parting.part, name="part"),
     path(f"{OWN}/tep/<int:file_id>/", own.file, name="own_file"),
     path(f"{OWN}/danh-gia/", opinion.rate, name="rate"),
     path(f"{OWN}/xac-nhan/", slips.acknowledgement, name="acknowledgement"),

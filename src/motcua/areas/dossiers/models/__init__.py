@@ -17,6 +17,7 @@ from motcua.areas.dossiers.models.journal import DailyRoot, JournalBlock, Journa
 from motcua.areas.dossiers.models.late import LateEntry, LateEntryState, PaperSlip, SlipBook
 from motcua.areas.dossiers.models.money import Means, PaymentDemand, PaymentEntry
 from motcua.areas.dossiers.models.papers import HandedInPaper
+from motcua.areas.dossiers.models.parting import BringerParted
 from motcua.areas.dossiers.models.register import ImportRun, RegisterSource
 from motcua.areas.dossiers.models.result import Handing, Result, ReturnWay
 from motcua.areas.dossiers.models.sealed import Wording
@@ -26,6 +27,7 @@ __all__ = [
     "NO_FORM",
     "WISHES",
     "BookKind",
+    "BringerParted",
     "BroughtPaper",
     "Certification",
     "Channel",

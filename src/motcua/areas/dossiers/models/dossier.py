@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -23,6 +25,7 @@ class Dossier(DossierState, DossierWork):
         "people.Applicant", verbose_name="người nộp thay", null=True, on_delete=models.SET_NULL, related_name="+"
     )
     submitter_relation = models.CharField("quan hệ với chủ hồ sơ", max_length=80, blank=True)
+    submitter_left_at = models.DateTimeField("thôi nộp thay lúc", null=True)
     previous = models.ForeignKey(
         "self", verbose_name="hồ sơ nộp trước", null=True, on_delete=models.PROTECT, related_name="filed_again"
     )
@@ -64,6 +67,11 @@ class Dossier(DossierState, DossierWork):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def people(self) -> tuple[Any, ...]:
+        """People (chủ hồ sơ, người còn nộp thay): whose it is, and who brought it and still acts for them."""
+        return (self.applicant,) if self.submitter_left_at else (self.applicant, self.submitter)
 
 
 class DossierInterval(DossierState):

@@ -36,6 +36,7 @@ from motcua.areas.dossiers.operations.late import approve_late_entry, enter_late
 from motcua.areas.dossiers.operations.moving import hand_over, reassign, send_back, start
 from motcua.areas.dossiers.operations.naming_elsewhere import note_foreign_number
 from motcua.areas.dossiers.operations.numbering import allot_number
+from motcua.areas.dossiers.operations.parting import part_bringer
 from motcua.areas.dossiers.operations.passing import Handover, pass_dossiers
 from motcua.areas.dossiers.operations.paying import PaymentTaken, PaymentTold, record_payment
 from motcua.areas.dossiers.operations.receiving import accept, receive, refuse
@@ -118,6 +119,7 @@ __all__ = [
     "note_contact",
     "note_foreign_number",
     "note_source",
+    "part_bringer",
     "pass_dossiers",
     "propose",
     "purge_drafts",

@@ -41,7 +41,7 @@ def return_result(
     if chosen is not ReturnWay.COUNTER and not proof.strip():
         raise UserError("Trả qua bưu chính hoặc trực tuyến phải có bằng chứng giao nhận.", code="proof_needed")
     dossier = opened(number=number, account=account, action=Action.RETURN, at=at, seen=seen)
-    own = (one.name for one in (dossier.applicant, dossier.submitter) if one is not None)
+    own = (one.name for one in dossier.people if one is not None)
     if chosen is ReturnWay.COUNTER and not proof.strip() and collects_for_another(who, own):
         raise UserError(AUTHORITY_ASKED, code="authority_needed")
     handing = Handing.objects.create(dossier=dossier, way=chosen, receiver=who, proof=proof.strip(), at=at)

@@ -85,6 +85,7 @@ def _standing(found: Dossier) -> dict[str, Any]:
         "applicant_id": found.applicant_id,
         "submitter": found.submitter.name if found.submitter else "",
         "submitter_relation": found.submitter_relation,
+        "submitter_left_at": found.submitter_left_at,
         "previous": found.previous.number if found.previous else "",
         "version_id": found.version_id,
         "case_order": found.case_order,

@@ -125,6 +125,7 @@ class CaseFile:
     applicant_id: int | None
     submitter: str
     submitter_relation: str
+    submitter_left_at: datetime | None
     previous: str
     version_id: int | None
     case_order: int | None

@@ -83,9 +83,11 @@ class OwnPage:
 
 
 def phone_ends(number: str) -> frozenset[str]:
-    """Phone ends (bốn số cuối điện thoại) of owner and submitter of a dossier; empty where none is known."""
-    found = Dossier.objects.filter(number=number).values_list("applicant__phone", "submitter__phone").first()
-    return frozenset(phone[-PHONE_END:] for phone in found or () if phone)
+    """Phone ends (bốn số cuối điện thoại) of the owner of a dossier and who brought it and still acts for them; empty
+    where none is known."""
+    found = Dossier.objects.select_related("applicant", "submitter").filter(number=number).first()
+    phones = (one.phone for one in (found.people if found else ()) if one is not None)
+    return frozenset(phone[-PHONE_END:] for phone in phones if phone)
 
 
 def exists(number: str) -> bool:
@@ -159,7 +161,8 @@ def last_answers(account_id: int, *, limit: int = 5) -> list[tuple[str, dict[str
 
     Only what they wrote themselves: what somebody else wrote when bringing a dossier for them is about that person too.
     """
-    brought, alone = Q(dossier__submitter__account_id=account_id), Q(dossier__submitter=None)
+    brought = Q(dossier__submitter__account_id=account_id, dossier__submitter_left_at__isnull=True)
+    alone = Q(dossier__submitter=None)
     mine = brought | alone & Q(dossier__applicant__account_id=account_id)
     found = Filing.objects.filter(mine, erased_at__isnull=True).order_by("-pk")[:limit]
     return [(one.form_key, one.answers or {}) for one in found]

@@ -36,6 +36,7 @@ def public_facts(number: str) -> PublicFacts | None:
 
 
 def people_of(number: str) -> frozenset[int]:
-    """People of a dossier (chủ hồ sơ, người nộp thay) by their keys; empty where there is none or nobody is known."""
-    found = Dossier.objects.filter(number=number).values_list("applicant_id", "submitter_id").first()
-    return frozenset(key for key in found or () if key is not None)
+    """People of a dossier (chủ hồ sơ, người còn nộp thay) by their keys; empty where there is none or nobody is
+    known."""
+    found = Dossier.objects.select_related("applicant", "submitter").filter(number=number).first()
+    return frozenset(one.pk for one in (found.people if found else ()) if one is not None)

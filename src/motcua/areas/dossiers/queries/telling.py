@@ -132,7 +132,7 @@ def _at_once(found: DossierEvent, dossier: Dossier) -> bool:
 
 def _reached(dossier: Dossier) -> Any:
     """The owner, or the one who brought the dossier where the owner left no way to be reached."""
-    owner, brought = dossier.applicant, dossier.submitter
+    owner, brought = dossier.applicant, None if dossier.submitter_left_at else dossier.submitter
     if owner is not None and (owner.phone or owner.email):
         return owner
     return brought if brought is not None and (brought.phone or brought.email) else owner

@@ -78,6 +78,7 @@ class DialogueStepRow:
     words: str
     on: date
     by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,12 @@ class DialogueView:
         """What was said of it when it was held."""
         told = DIALOGUE_LABELS[DialogueAct.HOLD]
         return next((one.words for one in self.steps if one.label == told), "")
+
+    def corrected_after(self, act: DialogueAct) -> list[DialogueCorrectionRow]:
+        """What was put right after something was done (đính chính sau một việc), the earliest first; before it, it was
+        a draft."""
+        done = next((one.at for one in self.steps if one.label == DIALOGUE_LABELS[act]), None)
+        return [one for one in self.corrections if done is not None and one.recorded_at >= done]
 
     @property
     def open_questions(self) -> int:
@@ -193,7 +200,7 @@ def dialogue(seen: Hearing, dialogue_id: int) -> DialogueView | None:
     if one is None:
         return None
     steps = tuple(
-        DialogueStepRow(DIALOGUE_LABELS[DialogueAct(step.act)], step.words, step.on, str(step.by))
+        DialogueStepRow(DIALOGUE_LABELS[DialogueAct(step.act)], step.words, step.on, str(step.by), step.at)
         for step in one.steps.select_related("by").order_by("pk")
     )
     return _view(one, questions_where(dialogue_id=one.pk), steps)

@@ -5,8 +5,10 @@ from motcua.areas.parindex.models.campaigns import (
     CampaignChange,
     Candidate,
     CandidateStage,
+    CandidateTurn,
     ScoreEntry,
     ScoreStage,
+    TurnKind,
 )
 from motcua.areas.parindex.models.councils import AppraisalCouncil, CouncilSeat, CouncilSitting
 from motcua.areas.parindex.models.editions import CodeMapping, CriteriaEdition
@@ -21,6 +23,7 @@ __all__ = [
     "CampaignChange",
     "Candidate",
     "CandidateStage",
+    "CandidateTurn",
     "CauseKind",
     "CodeMapping",
     "CouncilSeat",
@@ -36,4 +39,5 @@ __all__ = [
     "ScoreStage",
     "Survey",
     "SurveyAudience",
+    "TurnKind",
 ]

@@ -67,7 +67,7 @@ class CampaignChange(models.Model):
 
 class CandidateStage(models.TextChoices):
     """Stage of a candidate (bước của đơn vị): declares, is appraised, explains, is appraised again, has its final; or
-    never locked its self-score, and the council decided to go on without it."""
+    never locked its self-score, and the council decided to go on without it; or no longer takes part."""
 
     DECLARING = "DECLARING", "Đơn vị tự đánh giá"
     APPRAISING = "APPRAISING", "Thẩm định lần 1"
@@ -75,11 +75,18 @@ class CandidateStage(models.TextChoices):
     REAPPRAISING = "REAPPRAISING", "Thẩm định lần 2"
     FINAL = "FINAL", "Đã có điểm cuối cùng"
     UNSCORED = "UNSCORED", "Không chấm điểm"
+    OUT = "OUT", "Đã đưa ra khỏi đợt"
+
+    @classmethod
+    def ended(cls) -> tuple[CandidateStage, ...]:
+        """Ended (đã xong): with a final, or without a score; nothing more is waited for."""
+        return cls.FINAL, cls.UNSCORED, cls.OUT
 
 
 class Candidate(models.Model):
     """Candidate (đơn vị được đánh giá): a unit in a campaign; a special one is scored and not ranked. One that let its
-    days pass is closed with a reason: unscored by the council, or its explanation by who appraises."""
+    days pass is closed with a reason: unscored by the council, or its explanation by who appraises. `own_due_on` is its
+    own last day of scoring itself, where it was let in or opened again later than the others."""
 
     campaign = models.ForeignKey(Campaign, verbose_name="đợt đánh giá", on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey("organization.Unit", verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
@@ -98,23 +105,57 @@ class Candidate(models.Model):
     closed_because = models.TextField("lý do khép", blank=True)
     closed_by = models.CharField("người khép", max_length=160, blank=True)
     closed_at = models.DateTimeField("khép lúc", null=True)
+    own_due_on = models.DateField("hạn tự đánh giá riêng", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "đơn vị được đánh giá"
         constraints = [
             models.UniqueConstraint(fields=["campaign", "unit"], name="a_unit_stands_once_in_a_campaign"),
             models.CheckConstraint(
-                condition=Q(stage__in=("DECLARING", "UNSCORED")) | Q(locked_at__isnull=False),
+                condition=Q(stage__in=("DECLARING", "UNSCORED", "OUT")) | Q(locked_at__isnull=False),
                 name="nothing_is_appraised_before_the_lock",
             ),
             models.CheckConstraint(
                 condition=~Q(stage="UNSCORED") | (Q(sitting__isnull=False) & ~Q(closed_because="")),
                 name="unscored_by_a_sitting_with_a_reason",
             ),
+            models.CheckConstraint(
+                condition=~Q(stage="OUT") | ~Q(closed_because=""), name="a_unit_is_taken_out_with_a_reason"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.campaign_id}: {self.unit_id}"
+
+
+class TurnKind(models.TextChoices):
+    """Kind of turn (loại thay đổi): a unit comes in late, goes out, comes back; its locked self-score is opened."""
+
+    ADMITTED = "ADMITTED", "Đưa thêm vào đợt"
+    TAKEN_OUT = "TAKEN_OUT", "Đưa ra khỏi đợt"
+    PUT_BACK = "PUT_BACK", "Đưa trở lại đợt"
+    REOPENED = "REOPENED", "Mở lại tự đánh giá"
+
+
+class CandidateTurn(models.Model):
+    """Candidate turn (lần thay đổi của đơn vị dự đánh giá): what was done about a unit of an open campaign, why, by
+    whom; `was` is how it stood before."""
+
+    append_only_keys = (("id",),)
+
+    candidate = models.ForeignKey(Candidate, verbose_name="đơn vị", on_delete=models.PROTECT, related_name="turns")
+    kind = models.CharField("loại", max_length=9, choices=TurnKind.choices)
+    was = models.JSONField("trước đó")
+    reason = models.CharField("lý do", max_length=500)
+    by = models.CharField("người làm", max_length=160)
+    at = models.DateTimeField("lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lần thay đổi của đơn vị dự đánh giá"
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="candidate_turn_has_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.candidate_id} {self.kind}: {self.reason}"
 
 
 class ScoreStage(models.TextChoices):

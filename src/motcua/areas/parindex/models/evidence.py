@@ -9,12 +9,16 @@ from motcua.areas.parindex.models.campaigns import Candidate
 
 
 class Evidence(models.Model):
-    """Evidence (tài liệu kiểm chứng): a paper of a unit and the days it is in effect."""
+    """Evidence (tài liệu kiểm chứng): a paper of a unit and the days it is in effect. One brought by mistake is taken
+    back with a reason: nobody opens or uses it any more, and that it was there stays."""
 
     unit = models.ForeignKey("organization.Unit", verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
     title = models.CharField("tên tài liệu", max_length=300)
     effective_from = models.DateField("có hiệu lực từ")
     effective_until = models.DateField("hết hiệu lực", null=True)
+    withdrawn_because = models.CharField("lý do rút", max_length=500, blank=True)
+    withdrawn_by = models.CharField("người rút", max_length=160, blank=True)
+    withdrawn_at = models.DateTimeField("rút lúc", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "tài liệu kiểm chứng"
@@ -22,7 +26,11 @@ class Evidence(models.Model):
             models.CheckConstraint(
                 condition=Q(effective_until__isnull=True) | Q(effective_until__gte=F("effective_from")),
                 name="evidence_days_in_order",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True) | ~Q(withdrawn_because=""),
+                name="evidence_withdrawn_with_a_reason",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -18,7 +18,8 @@ class CauseKind(models.TextChoices):
 class Remedy(models.Model):
     """Remedy (khắc phục tiêu chí): one row per criterion that lost points, to be filled in, done and closed.
 
-    What cannot be remedied says why and expects nothing.
+    What cannot be remedied says why and expects nothing. Where a final is concluded anew the points are counted anew:
+    `lost_before` is what stood before, and a row whose criterion lost nothing after all is settled.
     """
 
     candidate = models.ForeignKey(Candidate, verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
@@ -42,6 +43,9 @@ class Remedy(models.Model):
     closed_on = models.DateField("khép ngày", null=True)
     closed_by = models.CharField("người khép", max_length=160, blank=True)
     raised_at = models.DateTimeField("lập lúc")
+    lost_before = models.DecimalField("điểm mất trước khi tính lại", max_digits=12, decimal_places=6, null=True)
+    recounted_at = models.DateTimeField("tính lại lúc", null=True)
+    is_settled = models.BooleanField("không còn mất điểm", default=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "khắc phục tiêu chí"

@@ -14,13 +14,20 @@ from motcua.areas.parindex.operations.declaring import (
 )
 from motcua.areas.parindex.operations.editions import map_codes, publish_edition, record_edition, take_shipped
 from motcua.areas.parindex.operations.passing import pass_evidence
-from motcua.areas.parindex.operations.proving import keep_evidence, leave_evidence, renew_evidence, use_evidence
+from motcua.areas.parindex.operations.proving import (
+    keep_evidence,
+    leave_evidence,
+    renew_evidence,
+    use_evidence,
+    withdraw_evidence,
+)
 from motcua.areas.parindex.operations.refusals import (
     AlreadyOpen,
     AlreadyPublished,
     DueInThePast,
     EditionFrozen,
     EditionNotPublished,
+    EvidenceLocked,
     NotAllFinal,
     NotAppraised,
     NotSelfScored,
@@ -39,17 +46,21 @@ from motcua.areas.parindex.operations.refusals import (
 from motcua.areas.parindex.operations.remedying import (
     ExpectsTooMuch,
     RemedyClosed,
+    RemedySettled,
     ResultMissing,
     close_remedy,
     plan_remedy,
     raise_remedies,
+    recount_remedies,
 )
+from motcua.areas.parindex.operations.reopening import reopen_self_score
 from motcua.areas.parindex.operations.reviewing import ReviewTold, review_criterion
 from motcua.areas.parindex.operations.surveying import AudienceTold, record_survey
 from motcua.areas.parindex.operations.taking_in import (
     RemedyLine,
     take_in_remedies,
 )
+from motcua.areas.parindex.operations.taking_part import admit, put_back, take_out
 
 __all__ = [
     "AlreadyOpen",
@@ -59,6 +70,7 @@ __all__ = [
     "EditionFrozen",
     "EditionNotPublished",
     "Entrant",
+    "EvidenceLocked",
     "ExpectsTooMuch",
     "NoQuorum",
     "NotAllFinal",
@@ -72,6 +84,7 @@ __all__ = [
     "ReasonMissing",
     "RemedyClosed",
     "RemedyLine",
+    "RemedySettled",
     "ResultMissing",
     "ReviewTold",
     "Seat",
@@ -81,6 +94,7 @@ __all__ = [
     "SurveyKnown",
     "UnknownCriterion",
     "WrongStage",
+    "admit",
     "appoint_council",
     "appraise",
     "ask_explanation",
@@ -103,13 +117,18 @@ __all__ = [
     "plan_remedy",
     "publish_campaign",
     "publish_edition",
+    "put_back",
     "raise_remedies",
     "record_edition",
     "record_survey",
+    "recount_remedies",
     "renew_evidence",
+    "reopen_self_score",
     "review_criterion",
     "take_in_outside",
     "take_in_remedies",
+    "take_out",
     "take_shipped",
     "use_evidence",
+    "withdraw_evidence",
 ]

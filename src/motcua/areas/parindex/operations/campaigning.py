@@ -23,6 +23,7 @@ from motcua.areas.parindex.operations.refusals import (
     NotYourUnit,
     UnknownCriterion,
 )
+from motcua.areas.parindex.operations.remedying import recount_remedies
 from motcua.areas.parindex.operations.standing import (
     APPRAISALS,
     appraised_candidate,
@@ -120,6 +121,7 @@ def conclude(
     ScoreEntry.objects.bulk_create(finals)
     candidate.stage = CandidateStage.FINAL
     candidate.save(update_fields=["stage", "sitting"])
+    recount_remedies(candidate_id=candidate_id, at=at)
 
 
 def _finals(
@@ -146,7 +148,8 @@ def _finals(
 
 @transaction.atomic
 def publish_campaign(*, campaign_id: int, decision: str, account: Any, at: datetime) -> None:
-    """Publish a campaign (công bố kết quả) by a decision, once every unit has its final or was closed unscored.
+    """Publish a campaign (công bố kết quả) by a decision, once every unit that takes part has its final or
+    was closed unscored.
 
     Raises NotYourUnit, AlreadyPublished, NotAllFinal.
     """
@@ -156,7 +159,7 @@ def publish_campaign(*, campaign_id: int, decision: str, account: Any, at: datet
     if campaign.published_at is not None:
         raise AlreadyPublished
     stages = set(Candidate.objects.filter(campaign=campaign).values_list("stage", flat=True))
-    if CandidateStage.FINAL not in stages or stages - {CandidateStage.FINAL, CandidateStage.UNSCORED}:
+    if CandidateStage.FINAL not in stages or stages - set(CandidateStage.ended()):
         raise NotAllFinal
     campaign.published_at, campaign.decision = at, decision.strip() or "Chưa ghi số văn bản"
     campaign.save(update_fields=["published_at", "decision"])

@@ -10,7 +10,7 @@ from django.db import transaction
 from motcua.areas.parindex.models import Candidate, CandidateStage
 from motcua.areas.parindex.operations.councils import deciding
 from motcua.areas.parindex.operations.refusals import SelfScoringRuns
-from motcua.areas.parindex.operations.standing import appraised_candidate
+from motcua.areas.parindex.operations.standing import appraised_candidate, last_day
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -24,7 +24,7 @@ def close_unscored(*, candidate_id: int, sitting_id: int, reason: str, account: 
     Raises OwnUnitNotAppraised, WrongStage, SelfScoringRuns, UserError `reason_missing`, `no_sitting`, `no_quorum`.
     """
     candidate = appraised_candidate(candidate_id, account, steps=(CandidateStage.DECLARING,))
-    if local_date(at) <= candidate.campaign.self_due_on:
+    if local_date(at) <= last_day(candidate):
         raise SelfScoringRuns
     candidate.sitting = deciding(candidate, sitting_id, {})
     _closed(candidate, CandidateStage.UNSCORED, reason, account, at)

@@ -19,7 +19,7 @@ from motcua.areas.parindex.operations.refusals import (
     SelfScoreIncomplete,
     WrongStage,
 )
-from motcua.areas.parindex.operations.standing import entries_of, leaf_of, locked_candidate
+from motcua.areas.parindex.operations.standing import entries_of, last_day, leaf_of, locked_candidate
 from motcua.areas.parindex.policy import may_declare, may_lock
 from motcua.areas.parindex.queries.editions import set_of
 from motcua.areas.people.queries import actor_of
@@ -105,7 +105,7 @@ def lock_explanation(*, candidate_id: int, account: Any, at: datetime) -> None:
 def _declaring(candidate_id: int, account: Any, at: datetime, *, leader: bool = False) -> Candidate:
     """One's own unit while the form is open. Raises NotYourUnit, WrongStage, PastSelfScoring."""
     candidate = _own(candidate_id, account, CandidateStage.DECLARING, leader=leader)
-    if local_date(at) > candidate.campaign.self_due_on:
+    if local_date(at) > last_day(candidate):
         raise PastSelfScoring
     return candidate
 

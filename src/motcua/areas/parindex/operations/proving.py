@@ -11,7 +11,7 @@ from django.db.models import Max
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization import queries as stored
 from motcua.areas.parindex.models import CandidateStage, Evidence, EvidenceUse, EvidenceVersion
-from motcua.areas.parindex.operations.refusals import NotYourUnit, WrongStage
+from motcua.areas.parindex.operations.refusals import EvidenceLocked, NotYourUnit, WrongStage
 from motcua.areas.parindex.operations.standing import leaf_of, locked_candidate
 from motcua.areas.parindex.policy import may_declare
 from motcua.areas.parindex.queries.editions import set_of
@@ -52,24 +52,50 @@ def keep_evidence(
 def renew_evidence(*, evidence_id: int, file: BinaryIO, name: str, account: Any, at: datetime) -> int:
     """Renew evidence (thay bản tài liệu): the earlier files stay; answers the number of the version.
 
-    Raises NotYourUnit and UserError of an upload.
+    Raises NotYourUnit, UserError `evidence_withdrawn` and those of an upload.
     """
-    found = Evidence.objects.select_for_update().get(pk=evidence_id)
-    if not may_declare(account, unit_id=found.unit_id):
-        raise NotYourUnit
+    found = _standing_evidence(evidence_id, account)
     last = EvidenceVersion.objects.filter(evidence=found).aggregate(last=Max("number"))["last"] or 0
     _add_version(evidence_id, last + 1, file, name, account, at)
     return int(last + 1)
 
 
 @transaction.atomic
+def withdraw_evidence(*, evidence_id: int, reason: str, account: Any, at: datetime) -> None:
+    """Withdraw evidence (rút tài liệu tải nhầm) that no locked self-score stands on: it leaves the criteria it was used
+    for and is opened no more; what it was called, who took it back and why stays.
+
+    Raises NotYourUnit, EvidenceLocked, UserError `reason_missing`, `evidence_withdrawn`.
+    """
+    found = _standing_evidence(evidence_id, account)
+    if not reason.strip():
+        raise UserError("Xin ghi lý do rút.", code="reason_missing")
+    uses = EvidenceUse.objects.filter(evidence=found)
+    if uses.filter(candidate__locked_at__isnull=False).exists():
+        raise EvidenceLocked
+    uses.delete()
+    found.withdrawn_because, found.withdrawn_by, found.withdrawn_at = reason.strip(), actor_of(account), at
+    found.save(update_fields=["withdrawn_because", "withdrawn_by", "withdrawn_at"])
+
+
+def _standing_evidence(evidence_id: int, account: Any) -> Evidence:
+    """Evidence of one's own unit that was not withdrawn. Raises NotYourUnit, UserError `evidence_withdrawn`."""
+    found = Evidence.objects.select_for_update().get(pk=evidence_id)
+    if not may_declare(account, unit_id=found.unit_id):
+        raise NotYourUnit
+    if found.withdrawn_at is not None:
+        raise UserError("Tài liệu này đã rút.", code="evidence_withdrawn")
+    return found
+
+
+@transaction.atomic
 def use_evidence(*, candidate_id: int, code: str, evidence_id: int, account: Any, at: datetime) -> None:
     """Use evidence (gắn minh chứng) for a criterion while the unit declares or explains; twice is as once.
 
-    Raises NotYourUnit, WrongStage, UnknownCriterion.
+    Raises NotYourUnit, WrongStage, UnknownCriterion, UserError `evidence_withdrawn`.
     """
-    candidate, found = locked_candidate(candidate_id), Evidence.objects.get(pk=evidence_id)
-    if found.unit_id != candidate.unit_id or not may_declare(account, unit_id=candidate.unit_id):
+    candidate, found = locked_candidate(candidate_id), _standing_evidence(evidence_id, account)
+    if found.unit_id != candidate.unit_id:
         raise NotYourUnit
     if candidate.stage not in OPEN:
         raise WrongStage(candidate.get_stage_display())

@@ -100,6 +100,17 @@ class NotSelfScored(UserError):
         super().__init__(Sentence("Tiêu chí {code} không tự đánh giá.", code=code), code="not_self_scored")
 
 
+class EvidenceLocked(UserError):
+    """What a self-score was handed in with stays with it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tài liệu này đã gắn vào tự đánh giá đã chốt nên không rút được; tải nhầm tệp thì thay bản mới, hoặc xin "
+            "đơn vị chủ trì mở lại tự đánh giá.",
+            code="evidence_locked",
+        )
+
+
 class UnknownCriterion(UserError):
     """There is no such leaf."""
 

@@ -46,7 +46,7 @@ def review_criterion(*, candidate_id: int, code: str, month: date, told: ReviewT
     candidate = locked_candidate(candidate_id)
     if not may_declare(account, unit_id=candidate.unit_id):
         raise NotYourUnit
-    if candidate.stage in (CandidateStage.FINAL, CandidateStage.UNSCORED):
+    if candidate.stage in CandidateStage.ended():
         raise WrongStage(candidate.get_stage_display())
     leaf = leaf_of(set_of(candidate.campaign.edition_id), code)
     _refuse(leaf, month, told, local_date(at))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -36,6 +36,11 @@ def appraised_candidate(candidate_id: int, account: Any, *, steps: Collection[st
     if candidate.stage not in steps:
         raise WrongStage(candidate.get_stage_display())
     return candidate
+
+
+def last_day(candidate: Candidate) -> date:
+    """The last day (hạn tự đánh giá) of a unit: that of the campaign, or its own where it is later."""
+    return max(candidate.own_due_on or candidate.campaign.self_due_on, candidate.campaign.self_due_on)
 
 
 def leaf_of(criteria: CriteriaSet, code: str) -> Criterion:

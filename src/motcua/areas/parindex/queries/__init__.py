@@ -5,12 +5,14 @@ from motcua.areas.parindex.queries.campaigns import (
     CampaignChangeRow,
     CampaignRow,
     CandidateRow,
+    TurnRow,
     campaign,
     campaign_changes,
     campaigns,
     candidate,
     candidates,
     candidates_of_unit,
+    turns,
     unscored,
 )
 from motcua.areas.parindex.queries.councils import (
@@ -38,7 +40,16 @@ from motcua.areas.parindex.queries.editions import (
     editions,
     set_of,
 )
-from motcua.areas.parindex.queries.evidence import EvidenceRow, SurveyRow, evidence_of, survey_of, surveys_of
+from motcua.areas.parindex.queries.evidence import (
+    EvidenceRow,
+    SurveyRow,
+    WithdrawnRow,
+    evidence_of,
+    evidence_withdrawable,
+    evidence_withdrawn,
+    survey_of,
+    surveys_of,
+)
 from motcua.areas.parindex.queries.leaving import evidence_in_effect
 from motcua.areas.parindex.queries.mapping import CodeTable, MappedCode, code_table, older_editions
 from motcua.areas.parindex.queries.possibilities import NextPoints, next_points, what_if
@@ -50,6 +61,7 @@ from motcua.areas.parindex.queries.sheets import (
     LostPoints,
     Sheet,
     SheetLine,
+    appraisal_begun,
     entries_told,
     lost_points,
     sheet,
@@ -91,8 +103,11 @@ __all__ = [
     "ShippedSet",
     "SittingRow",
     "SurveyRow",
+    "TurnRow",
+    "WithdrawnRow",
     "YearRow",
     "apart",
+    "appraisal_begun",
     "before_council",
     "campaign",
     "campaign_changes",
@@ -112,6 +127,8 @@ __all__ = [
     "entries_told",
     "evidence_in_effect",
     "evidence_of",
+    "evidence_withdrawable",
+    "evidence_withdrawn",
     "final_after",
     "gaps",
     "left_out_at",
@@ -131,6 +148,7 @@ __all__ = [
     "sitting",
     "survey_of",
     "surveys_of",
+    "turns",
     "unscored",
     "what_if",
     "year_on_year",

@@ -10,7 +10,15 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from motcua.areas.parindex.models import Campaign, CampaignChange, Candidate, CandidateStage, ScoreEntry
+from motcua.areas.parindex.models import (
+    Campaign,
+    CampaignChange,
+    Candidate,
+    CandidateStage,
+    CandidateTurn,
+    ScoreEntry,
+    TurnKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,27 @@ def campaign_changes(campaign_id: int) -> list[CampaignChangeRow]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class TurnRow:
+    """Turn row (dòng thay đổi của đơn vị dự đánh giá): which unit, what was done about it, why, by whom, when."""
+
+    candidate_id: int
+    unit: str
+    kind: str
+    reason: str
+    by: str
+    at: datetime
+
+
+def turns(campaign_id: int) -> list[TurnRow]:
+    """Turns (các lần đưa đơn vị vào, ra, mở lại) of a campaign, the latest first."""
+    found = CandidateTurn.objects.filter(candidate__campaign_id=campaign_id).order_by("-pk")
+    names = ("candidate_id", "candidate__unit__name", "kind", "reason", "by", "at")
+    return [
+        TurnRow(key, unit, str(TurnKind(kind).label), *told) for key, unit, kind, *told in found.values_list(*names)
+    ]
+
+
 def campaigns(unit_ids: Collection[int] | None) -> list[CampaignRow]:
     """Campaigns (các đợt đánh giá) one leads or a unit one sees stands in, the newest first; None is every."""
     return [_campaign(one) for one in _campaigns(unit_ids).order_by("-year", "-pk")]
@@ -114,9 +143,10 @@ def candidates_of_unit(unit_id: int) -> list[CandidateRow]:
 
 
 def standing_points(campaign_id: int) -> dict[int, dict[tuple[str, str], Decimal]]:
-    """The points that stand (điểm đang đứng) of every candidate, by code and stage."""
+    """The points that stand (điểm đang đứng) of every candidate that takes part, by code and stage."""
     found: dict[int, dict[tuple[str, str], Decimal]] = {}
-    rows = ScoreEntry.objects.filter(candidate__campaign_id=campaign_id, points__isnull=False).order_by("pk")
+    given = ScoreEntry.objects.filter(candidate__campaign_id=campaign_id, points__isnull=False)
+    rows = given.exclude(candidate__stage=CandidateStage.OUT).order_by("pk")
     for candidate_id, code, stage, points in rows.values_list("candidate_id", "code", "stage", "points"):
         found.setdefault(candidate_id, {})[(code, stage)] = points or Decimal(0)
     return found
@@ -160,7 +190,7 @@ def _candidate(one: Any) -> CandidateRow:
         edition_id=one.campaign.edition_id,
         is_illustrative=one.campaign.edition.is_illustrative,
         is_outside=one.campaign.is_outside,
-        self_due_on=one.campaign.self_due_on,
+        self_due_on=max(one.own_due_on or one.campaign.self_due_on, one.campaign.self_due_on),
         by_unit_id=one.campaign.unit_id,
         unit_id=one.unit_id,
         unit=one.unit.name,

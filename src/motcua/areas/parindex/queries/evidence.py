@@ -52,7 +52,7 @@ def evidence_of(row: CandidateRow) -> list[EvidenceRow]:
     used and a successor keeps now."""
     kept: dict[int, list[Any]] = {}
     theirs = Q(unit_id=row.unit_id) | Q(pk__in=EvidenceUse.objects.filter(candidate_id=row.id).values("evidence"))
-    papers_kept = Evidence.objects.filter(theirs)
+    papers_kept = Evidence.objects.filter(theirs, withdrawn_at__isnull=True)
     for version in EvidenceVersion.objects.filter(evidence__in=papers_kept).order_by("number"):
         kept.setdefault(version.evidence_id, []).insert(0, version)
     codes: dict[int, list[str]] = {}
@@ -62,6 +62,30 @@ def evidence_of(row: CandidateRow) -> list[EvidenceRow]:
     papers = [_paper(one, kept[one.pk][0], row, used=one.pk in codes) for one in found]
     warned = evidence_warnings(papers, year=row.year)
     return [_row(one, kept[one.pk], tuple(codes.get(one.pk, ())), warned[one.pk]) for one in found]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnRow:
+    """Withdrawn row (dòng tài liệu đã rút): what it was called, who took it back, when and why."""
+
+    title: str
+    because: str
+    by: str
+    at: datetime
+
+
+def evidence_withdrawn(unit_id: int) -> list[WithdrawnRow]:
+    """Evidence withdrawn (tài liệu đã rút) of a unit, the latest first."""
+    found = Evidence.objects.filter(unit_id=unit_id, withdrawn_at__isnull=False).order_by("-withdrawn_at", "-pk")
+    names = ("title", "withdrawn_because", "withdrawn_by", "withdrawn_at")
+    return [WithdrawnRow(*told) for told in found.values_list(*names)]
+
+
+def evidence_withdrawable(unit_id: int) -> frozenset[int]:
+    """Evidence that may still be withdrawn (tài liệu còn rút được): of the unit, with no locked self-score on it."""
+    bound = EvidenceUse.objects.filter(candidate__locked_at__isnull=False).values("evidence")
+    found = Evidence.objects.filter(unit_id=unit_id, withdrawn_at__isnull=True).exclude(pk__in=bound)
+    return frozenset(found.values_list("pk", flat=True))
 
 
 def _paper(one: Any, last: Any, row: CandidateRow, *, used: bool) -> EvidencePaper:

@@ -14,5 +14,5 @@ from motcua.rules.reorganizing import LeftOpen
 def evidence_in_effect(unit_ids: Collection[int], on: date) -> list[LeftOpen]:
     """Evidence in effect (tài liệu kiểm chứng còn hiệu lực) of some units on a day, or later."""
     lasting = Q(effective_until__isnull=True) | Q(effective_until__gte=on)
-    found = Evidence.objects.filter(lasting, unit_id__in=unit_ids).order_by("pk")
+    found = Evidence.objects.filter(lasting, unit_id__in=unit_ids, withdrawn_at__isnull=True).order_by("pk")
     return [LeftOpen(key, title, unit) for key, title, unit in found.values_list("pk", "title", "unit_id")]

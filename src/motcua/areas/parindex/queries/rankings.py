@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from motcua.areas.parindex.models import ScoreStage
+from motcua.areas.parindex.models import CandidateStage, ScoreStage
 from motcua.areas.parindex.queries.campaigns import CandidateRow, candidates, standing_points
 from motcua.areas.parindex.queries.editions import code_mapping, set_of
 from motcua.areas.parindex.queries.sheets import SheetLine, finals, sheet_of
@@ -88,7 +88,7 @@ def ranking(campaign_id: int) -> list[RankRow]:
     """Ranking (bảng xếp hạng) of the units that have their final, group by group; reproducible from what is stored."""
     rows: list[tuple[CandidateRow, Scored]] = []
     order: dict[str, list[tuple[int, Decimal, bool]]] = {}
-    listed = candidates(campaign_id)
+    listed = [one for one in candidates(campaign_id) if one.stage != CandidateStage.OUT]
     found = finals(campaign_id, set_of(listed[0].edition_id)) if listed else {}
     for one in listed:
         if scored := found.get(one.id):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -39,6 +39,9 @@ class RemedyRow:
     evidence: str
     result: str
     closed_on: date | None
+    lost_before: Decimal | None = None
+    recounted_at: datetime | None = None
+    is_settled: bool = False
 
     @property
     def is_on_time(self) -> bool:
@@ -58,7 +61,7 @@ class ChainRow:
     def regained(self) -> Decimal | None:
         """Points regained (điểm lấy lại được), by all that were merged or split together; None before the next year is
         scored."""
-        if self.after is None:
+        if self.after is None or self.remedy.is_settled:
             return None
         lost = self.after.old_lost if self.after.is_summed else self.remedy.lost
         return max(Decimal(0), lost - self.after.lost)
@@ -75,13 +78,14 @@ class Chain:
 
     @property
     def closed_on_time(self) -> Share:
-        """Rows closed on time (dòng khép đúng hạn) among all, as two counts."""
-        return Share(sum(one.remedy.is_on_time for one in self.rows), len(self.rows))
+        """Rows closed on time (dòng khép đúng hạn) among all that lost points, as two counts."""
+        rows = [one.remedy for one in self.rows if not one.remedy.is_settled]
+        return Share(sum(one.is_on_time for one in rows), len(rows))
 
     @property
     def lost(self) -> Decimal:
         """Points lost (tổng điểm mất)."""
-        return sum((one.remedy.lost for one in self.rows), Decimal(0))
+        return sum((one.remedy.lost for one in self.rows if not one.remedy.is_settled), Decimal(0))
 
     @property
     def regained(self) -> Decimal:
@@ -149,4 +153,7 @@ def _row(one: Any, by_code: Mapping[str, Criterion]) -> RemedyRow:
         evidence=one.evidence,
         result=one.result,
         closed_on=one.closed_on,
+        lost_before=None if one.lost_before is None else one.lost_before.normalize(),
+        recounted_at=one.recounted_at,
+        is_settled=one.is_settled,
     )

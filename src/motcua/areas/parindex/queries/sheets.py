@@ -13,7 +13,7 @@ from motcua.areas.parindex.models import ScoreEntry, ScoreStage
 from motcua.areas.parindex.queries.campaigns import CandidateRow, candidate
 from motcua.areas.parindex.queries.editions import set_of
 from motcua.rules import scoring
-from motcua.rules.scoring import CriteriaSet, Criterion, Node, NotApplicable, Scored
+from motcua.rules.scoring import CriteriaSet, Criterion, Node, NotApplicable, Scored, Scorer
 
 ORDER = (ScoreStage.SELF, ScoreStage.APPRAISED, ScoreStage.SECOND, ScoreStage.FINAL)
 
@@ -125,6 +125,13 @@ def finals(campaign_id: int, criteria: CriteriaSet) -> dict[int, Scored]:
 def entries_told(candidate_id: int, code: str) -> list[EntryRow]:
     """Entries told (mọi lần chấm) of a criterion, the earliest first, also those that were scored anew."""
     return [_row(one) for one in ScoreEntry.objects.filter(candidate_id=candidate_id, code=code).order_by("pk")]
+
+
+def appraisal_begun(candidate_id: int, edition_id: int) -> bool:
+    """Whether appraising has begun (đã thẩm định tiêu chí tự chấm): of a criterion that the unit scores itself; surveys
+    are nobody's own."""
+    own = [leaf.code for leaf in set_of(edition_id).leaves if leaf.scorer is Scorer.SELF]
+    return ScoreEntry.objects.filter(candidate_id=candidate_id, stage=ScoreStage.APPRAISED, code__in=own).exists()
 
 
 def _entries(candidate_id: int) -> dict[str, dict[str, EntryRow]]:

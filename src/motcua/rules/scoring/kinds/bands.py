@@ -11,7 +11,7 @@ from typing import Any
 
 from motcua.rules.scoring.declared import DAYS, Ask, AskKind, Declared
 from motcua.rules.scoring.exact import percent_vn, read_number, vn
-from motcua.rules.scoring.kinds.rule import ALL, NOTHING, Earned, Flaw, RuleFault, number_of, words_of
+from motcua.rules.scoring.kinds.rule import ALL, NOTHING, Earned, Flaw, RuleFault, beyond_of, number_of, words_of
 from motcua.rules.sentences import Sentence, worded
 
 DAY_BOUND = re.compile(r"(\d{2})-(\d{2}|end)")
@@ -59,6 +59,7 @@ class Bands:
     dated: bool
     falling: bool  # the smaller the value the better: days, dates
     label: str = ""
+    beyond: bool = False  # a rate held against a plan, which may be above 100 %
 
     @classmethod
     def read(cls, rule: Mapping[str, Any]) -> Bands:
@@ -74,7 +75,8 @@ class Bands:
         else:
             bands = tuple(_steps(listed, falling, rule.get("lower", "inclusive") == "inclusive"))
         on = str(rule.get("on") or "rate")
-        return cls(on, bands, rest, dated, falling, words_of(rule).get(on) or LABELS.get(on, ""))
+        beyond = beyond_of(rule, (bound for one in bands for bound in (one.low, one.high) if bound is not None))
+        return cls(on, bands, rest, dated, falling, words_of(rule).get(on) or LABELS.get(on, ""), beyond)
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points (điểm) of the band the figure falls into."""
@@ -126,7 +128,7 @@ class Bands:
         if self.dated:
             return declared.day(self.on)
         if self.is_rate:
-            return declared.rate(self.on)
+            return declared.rate(self.on, beyond=self.beyond)
         return declared.count(self.on) if self.on == "count" else declared.number(self.on)
 
     def _shown(self, value: Fraction) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from motcua.rules.scoring.declared import Ask, AskKind, Declared
 from motcua.rules.scoring.exact import exact_vn, percent_vn, vn
-from motcua.rules.scoring.kinds.rule import ALL, NOTHING, Earned, Flaw, RuleFault, kept, number_of, places_of
+from motcua.rules.scoring.kinds.rule import ALL, NOTHING, Earned, Flaw, RuleFault, beyond_of, kept, number_of, places_of
 from motcua.rules.sentences import Sentence
 
 
@@ -21,6 +21,7 @@ class Proportional:
     target: Fraction
     cap: Fraction
     places: int | None
+    beyond: bool = False  # held against a plan, which may be more than fulfilled
 
     @classmethod
     def read(cls, rule: Mapping[str, Any]) -> Proportional:
@@ -28,11 +29,11 @@ class Proportional:
         target, cap = number_of(rule, "target", ALL), number_of(rule, "cap", ALL)
         if target <= 0 or cap <= 0:
             raise RuleFault("rule_unreadable", Sentence("mục tiêu “target” và trần “cap” phải lớn hơn 0."))
-        return cls(number_of(rule, "floor", NOTHING), target, cap, places_of(rule))
+        return cls(number_of(rule, "floor", NOTHING), target, cap, places_of(rule), beyond_of(rule, [target]))
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points (điểm) of the rate."""
-        rate = declared.rate("rate")
+        rate = declared.rate("rate", beyond=self.beyond)
         said = Sentence("Tỷ lệ {rate}", rate=percent_vn(rate))
         if rate < self.floor:
             return Earned(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Protocol
@@ -80,6 +80,14 @@ def places_of(rule: Mapping[str, Any]) -> int | None:
     if read.denominator != 1 or not 0 <= read <= MOST_PLACES:
         raise RuleFault("rule_unreadable", Sentence("“dp” phải là số nguyên từ 0 đến {most}.", most=MOST_PLACES))
     return int(read)
+
+
+def beyond_of(rule: Mapping[str, Any], bounds: Iterable[Fraction]) -> bool:
+    """Whether a rate may go beyond one (được vượt 100%): the set says “beyond”, or has a bound above it."""
+    told = str(rule.get("beyond", "0")).lower()
+    if told not in ("0", "1", "false", "true"):
+        raise RuleFault("rule_unreadable", Sentence("“beyond” phải là 1 hoặc 0, không phải “{told}”.", told=told))
+    return told in ("1", "true") or any(bound > ALL for bound in bounds)
 
 
 def kept(points: Fraction, most: Fraction, places: int | None) -> Fraction:

@@ -12,7 +12,7 @@ from motcua.rules.scoring.exact import percent_vn, read_number, vn
 from motcua.rules.scoring.kinds.bands import Bands
 from motcua.rules.scoring.kinds.choices import External, Flag, Judgement, Levels
 from motcua.rules.scoring.kinds.counted import Deduct, LatePenalty, PerItem, Proportional
-from motcua.rules.scoring.kinds.rule import NOTHING, Earned, Flaw, RuleFault, ScoringRule, words_of
+from motcua.rules.scoring.kinds.rule import NOTHING, Earned, Flaw, RuleFault, ScoringRule, beyond_of, words_of
 from motcua.rules.scoring.kinds.surveys import Survey
 from motcua.rules.sentences import Sentence, worded
 
@@ -55,6 +55,7 @@ class Switch:
     at_least: Fraction | None
     named: bool
     words: Mapping[str, str] = field(default_factory=dict)
+    beyond: bool = False
 
     @classmethod
     def read(cls, rule: Mapping[str, Any], depth: int = 0) -> Switch:
@@ -65,7 +66,8 @@ class Switch:
             raise RuleFault("rule_unreadable", Sentence("quy tắc chọn trường hợp phải có “on” và đủ các nhánh."))
         at_least = read_number(rule.get("at_least"))
         cases = {str(name): _branch(one, depth + 1) for name, one in branches.items()}
-        return cls(str(rule["on"]), cases, at_least, branches is told, words_of(rule))
+        beyond = beyond_of(rule, [] if at_least is None else [at_least])
+        return cls(str(rule["on"]), cases, at_least, branches is told, words_of(rule), beyond)
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points (điểm) by the rule of the case."""
@@ -100,7 +102,7 @@ class Switch:
             return case, Sentence("Trường hợp “{case}”", case=worded(self.words.get(case, case)))
         if self.at_least is None:
             return ("yes", YES) if declared.truth(self.on) else ("no", NO)
-        rate = declared.rate(self.on)
+        rate = declared.rate(self.on, beyond=self.beyond)
         reached = rate >= self.at_least
         said, bound = percent_vn(rate), percent_vn(self.at_least)
         if reached:

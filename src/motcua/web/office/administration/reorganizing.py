@@ -22,7 +22,7 @@ from motcua.web.office.administration.reorganizing_forms import ApprovalForm, Cu
 from motcua.web.ui.doors import administrators_only
 from motcua.web.ui.narrowing import key_of
 from motcua.web.ui.once import once
-from motcua.web.ui.saying import translated
+from motcua.web.ui.saying import called, translated
 
 SECTION = {"section": "administration", "room": "reorganizations"}
 
@@ -105,8 +105,8 @@ def _page(request: HttpRequest, row: ReorganizationRow, **forms: Any) -> HttpRes
         "row": row,
         "plan": row.plan,
         "waiting": waiting,
-        "drafted_by": names.get(row.drafted_by),
-        "approved_by": names.get(row.approved_by),
+        "drafted_by": called(names.get(row.drafted_by, "")),
+        "approved_by": called(names.get(row.approved_by, "")),
         "own": row.drafted_by == actor_of(request.user),  # type: ignore[arg-type]
         "entries": [replace(one, decided_by=names.get(one.decided_by, "")) for one in entries],
         "next": entries[-1].id if len(entries) == queries.ENTRIES_A_PAGE else None,

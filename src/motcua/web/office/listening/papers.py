@@ -3,7 +3,7 @@ named."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,13 +13,21 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from motcua.areas.feedback import policy, queries
-from motcua.areas.feedback.queries import CommitmentRow, DialogueView, QuestionRow
+from motcua.areas.feedback.queries import CommitmentRow, DialogueCorrectionRow, DialogueView, QuestionRow
 from motcua.kernel.clock import local, local_date, now
-from motcua.kernel.papers import DialogueFacts, DossierSection, Form, MeetingPaperFacts, PromiseLine, QuestionLine
-from motcua.rules.dialogues import QuestionState
+from motcua.kernel.papers import (
+    CorrectionLine,
+    DialogueFacts,
+    DossierSection,
+    Form,
+    MeetingPaperFacts,
+    PromiseLine,
+    QuestionLine,
+)
+from motcua.rules.dialogues import AttendanceGroup, DialogueAct, QuestionState
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.web.office.listening.seeing import hearing
-from motcua.web.ui.dialogues import commitment_badge
+from motcua.web.ui.dialogues import LONG, PLACES, commitment_badge
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import either_of
@@ -61,7 +69,32 @@ def _facts(view: DialogueView) -> DialogueFacts:
             for one in _shown(view)
         ),
         promises=tuple(_promise(one, today) for one in view.commitments),
+        corrections=_corrected(view, DialogueAct.PUBLISH),
     )
+
+
+def _corrected(view: DialogueView, since: DialogueAct, without: Collection[str] = ()) -> tuple[CorrectionLine, ...]:
+    """What was put right since the paper was there (các lần đính chính), but for what the paper does not tell. Former
+    words of an answer may have named somebody, so they stay inside; short places are told before and since."""
+    found = []
+    for row in view.corrected_after(since):
+        told = [_place(row, *one) for one in row.changes if one[0] not in without]
+        if told:
+            on = f"{local_date(row.recorded_at):%d/%m/%Y}"
+            found.append(CorrectionLine(on=on, told="; ".join(told), reason=row.reason))
+    return tuple(found)
+
+
+def _place(row: DialogueCorrectionRow, name: str, was: str, now_said: str) -> str:
+    called = PLACES.get(name, f"Trả lời câu {row.number}")
+    return called if name in LONG else f"{called}: {was} → {now_said}"
+
+
+def _correction_section(lines: Sequence[CorrectionLine]) -> list[DossierSection]:
+    """The corrections as the last part of a paper; none where nothing was put right."""
+    rows = tuple((str(at), one.on, one.told, one.reason) for at, one in enumerate(lines, start=1))
+    heads = ("TT", "Ngày", "Nội dung", "Lý do")
+    return [DossierSection(title="Đính chính", paragraphs=(), heads=heads, rows=rows)] if rows else []
 
 
 def _promise(one: CommitmentRow, today: date) -> PromiseLine:
@@ -90,9 +123,11 @@ def _notice(view: DialogueView) -> MeetingPaperFacts:
         f"Thành phần: {view.invited}",
     )
     asking = f"Câu hỏi, kiến nghị gửi trước đến hết ngày {row.ask_until:%d/%m/%Y}."
+    later = _corrected(view, DialogueAct.ANNOUNCE, without=("result", "answer", *AttendanceGroup))
     sections = (
         DossierSection(title="Thời gian, địa điểm, thành phần", paragraphs=words),
         DossierSection(title="Nội dung", paragraphs=(*view.content.splitlines(), asking)),
+        *_correction_section(later),
     )
     return _told(view, row.announced_on or row.starts_on, sections, right="Thủ trưởng đơn vị")
 
@@ -120,6 +155,7 @@ def _minutes(view: DialogueView) -> MeetingPaperFacts:
     ]
     if promised:
         sections.append(DossierSection(title="Cam kết", paragraphs=(), heads=heads, rows=promised))
+    sections += _correction_section(_corrected(view, DialogueAct.HOLD, without=("result", "invited", "way")))
     return _told(view, row.held_on or row.starts_on, tuple(sections), left="Thư ký", right="Người chủ trì")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.scoring import campaigns, closing, councils, lists, mapping, minutes
+from motcua.web.office.scoring import campaigns, closing, councils, lists, mapping, minutes, proofs, turning
 
 scoring = [
     path(
@@ -29,6 +29,9 @@ scoring = [
     path("chi-so/phieu/<int:candidate_id>/minh-chung.<str:kind>", lists.evidence_file, name="scoring_evidence_file"),
     path("chi-so/phieu/<int:candidate_id>/khac-phuc.<str:kind>", lists.remedies_file, name="scoring_remedies_file"),
     path("chi-so/dot/<int:campaign_id>/sua/", campaigns.change, name="scoring_change"),
+    path("chi-so/dot/<int:campaign_id>/them-don-vi/", turning.admit, name="scoring_admit"),
+    path("chi-so/phieu/<int:candidate_id>/doi/<slug:do>/", turning.turn, name="scoring_turn"),
+    path("chi-so/phieu/<int:candidate_id>/minh-chung/rut/", proofs.withdraw, name="scoring_withdraw"),
     path("chi-so/dot/<int:campaign_id>/hoi-dong/", councils.council, name="scoring_council"),
     path("chi-so/dot/<int:campaign_id>/hoi-dong/lap/", councils.appoint, name="scoring_council_appoint"),
     path("chi-so/dot/<int:campaign_id>/hoi-dong/phien/", councils.sit, name="scoring_council_sit"),

@@ -16,7 +16,7 @@ from motcua.areas.parindex.queries import CampaignRow, RankRow
 from motcua.kernel.clock import now
 from motcua.web.office.mending import named
 from motcua.web.office.scoring.forms import ChangeForm, OpenForm, PublishForm, SetForm
-from motcua.web.office.scoring.seeing import badge, found_campaign, units_of
+from motcua.web.office.scoring.seeing import badge, found_campaign, turned, units_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.once import once
 
@@ -61,13 +61,15 @@ def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
     seen = units_of(request)
     leads = row.unit_id in policy.own_units(request.user)
     runs_council = not row.is_outside and policy.may_run_council(request.user, by_unit_id=row.unit_id)
+    standing = queries.candidates(row.id, seen)
     ranking = queries.ranking(row.id) if leads or row.published_at else []
     context = {
         "row": row,
         "runs_council": runs_council,
         "may_change": _may_change(request, row),
         "mended": named(queries.campaign_changes(row.id), called={"title": gettext_noop("Tên đợt")}),
-        "candidates": [(one, badge(one)) for one in queries.candidates(row.id, seen)],
+        "turns": [one for one in turned(row.id) if one[0].candidate_id in {each.id for each in standing}],
+        "candidates": [(one, badge(one)) for one in standing],
         "ranking": _ranked(ranking, seen),
         "classed": any(one.class_name for one in ranking),
         "gaps": queries.gaps(row.id, queries.set_of(row.edition_id))[:MOST_GAPS] if leads else [],

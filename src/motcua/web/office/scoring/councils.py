@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from motcua.areas.parindex import operations, policy, queries
-from motcua.areas.parindex.queries import CampaignRow
+from motcua.areas.parindex.queries import CampaignRow, CandidateRow, CandidateStage
 from motcua.kernel.clock import now
 from motcua.web.office.scoring.council_forms import AppointForm, RuleForm, SitForm
 from motcua.web.office.scoring.seeing import found_campaign, found_sheet, may_of
@@ -29,6 +29,12 @@ def _found(request: HttpRequest, campaign_id: int) -> CampaignRow:
     return row
 
 
+def _overdue(request: HttpRequest, row: CampaignRow) -> list[CandidateRow]:
+    """The units that let their days pass; only those still declaring are asked about, for each answer asks."""
+    declaring = [one for one in queries.candidates(row.id) if one.stage == CandidateStage.DECLARING]
+    return [one for one in declaring if may_of(request.user, one).leave_out]
+
+
 def _shown(request: HttpRequest, row: CampaignRow, **forms: Any) -> HttpResponse:
     """The page of the council: what is before it, its sittings, and what may be done next."""
     council = queries.council_of(row.id)
@@ -37,7 +43,7 @@ def _shown(request: HttpRequest, row: CampaignRow, **forms: Any) -> HttpResponse
         "row": row,
         "council": council,
         "waiting": queries.before_council(row.id),
-        "overdue": [one for one in queries.candidates(row.id) if may_of(request.user, one).leave_out],
+        "overdue": _overdue(request, row),
         "sittings": [(one, queries.decided_at(one), queries.left_out_at(one)) for one in council.sittings]
         if council
         else [],

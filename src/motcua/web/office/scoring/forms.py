@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.organization import queries as organization
-from motcua.areas.organization.queries import UnitKind
+from motcua.areas.organization.queries import UnitKind, UnitRow
 from motcua.areas.parindex import queries
 from motcua.areas.parindex.operations import Entrant
 from motcua.areas.parindex.queries import CauseKind, EvidenceRow, RemedyRow
@@ -59,6 +59,14 @@ class SetForm(TableForm):
     )
 
 
+def units_below(home: UnitRow) -> tuple[list[UnitRow], list[UnitRow]]:
+    """The units a campaign may be about (đơn vị có thể dự đánh giá): the committees below, and the unit's own parts; as
+    they stand today, or on its last day where it is no more."""
+    last = min(local_date(now()), home.valid_to or local_date(now()))
+    parts = [one for one in organization.scope_of(home, "own", start=last, end=last) if one.id != home.id]
+    return list(organization.children(home.id, start=last, end=last)), parts
+
+
 class OpenForm(Tried):
     """Open form (mở đợt đánh giá): the set, the year, the last day, and whether the body above scores."""
 
@@ -85,9 +93,7 @@ class OpenForm(Tried):
         known = [one for one in queries.editions() if one.published_at]
         self.fields["edition_id"].choices = [(one.id, one.name) for one in known]  # type: ignore[attr-defined]
         self.home = home = organization.unit_by_id(unit_id)
-        last = min(local_date(now()), home.valid_to or local_date(now()))
-        parts = [one for one in organization.scope_of(home, "own", start=last, end=last) if one.id != home.id]
-        below = organization.children(home.id, start=last, end=last)
+        below, parts = units_below(home)
         self.below = [*below, *parts]
         self.fields["entrants"].choices = [(str(one.id), one.name) for one in self.below]  # type: ignore[attr-defined]
         self.fields["entrants"].initial = [str(one.id) for one in below]
@@ -106,7 +112,7 @@ class OpenForm(Tried):
         special, chosen = set(said.pop("special")), set(said.pop("entrants"))
         taking = [one for one in self.below if str(one.id) in chosen]
         apart = len({one.kind for one in taking}) > 1
-        entrants = [Entrant(one.id, _group(one.kind) if apart else "", str(one.id) in special) for one in taking]
+        entrants = [Entrant(one.id, group_of(one.kind) if apart else "", str(one.id) in special) for one in taking]
         leading = self.home.id
         if said["is_outside"]:
             entrants, leading = [Entrant(self.home.id)], self.home.parent_id or self.home.id
@@ -123,7 +129,7 @@ class ChangeForm(Tried):
     )
 
 
-def _group(kind: str) -> str:
+def group_of(kind: str) -> str:
     """The group (nhóm) a unit is ranked in: by what kind of body it is."""
     return str(UnitKind(kind).label)
 
@@ -158,6 +164,22 @@ class RenewForm(Tried):
         """What the operation takes."""
         file = self.cleaned_data["file"]
         return {"evidence_id": int(self.cleaned_data["evidence_id"]), "file": file.file, "name": file.name}
+
+
+class WithdrawForm(Tried):
+    """Withdraw form (rút tài liệu tải nhầm): which paper, of those no locked self-score stands on, and why."""
+
+    evidence_id = select_field(gettext_lazy("Tài liệu"))
+    reason = fields.line(gettext_lazy("Lý do rút"), longest=500)
+
+    def __init__(self, posted: Any, papers: Sequence[EvidenceRow]) -> None:
+        super().__init__(posted)
+        named = [("", "—"), *((str(one.id), one.title) for one in papers)]
+        self.fields["evidence_id"].choices = named  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        return self.cleaned_data | {"evidence_id": int(self.cleaned_data["evidence_id"])}
 
 
 class RemedyForm(Tried):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -88,14 +90,14 @@ def _remedied(one: ChainRow) -> tuple[Cell, ...]:
     after = f"{format_vn(one.after.points)}/{format_vn(one.after.most)}" if one.after else ""
     return (
         f"{row.criterion.code} {row.criterion.name}",
-        format_vn(row.lost),
+        format_vn(Decimal(0) if row.is_settled else row.lost),
         row.wrong,
         cause,
         "; ".join(part for part in (done, task) if part),
         row.lead,
         row.due_on,
         "" if row.expected is None else format_vn(row.expected),
-        row.result,
+        _("Không còn mất điểm") if row.is_settled else row.result,
         row.closed_on,
         after,
     )

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.areas.digitization.queries import stored_file
 from motcua.areas.parindex import operations, policy, queries
-from motcua.areas.parindex.queries import EvidenceRow
+from motcua.areas.parindex.queries import CandidateRow, EvidenceRow, WithdrawnRow
+from motcua.areas.people import queries as people
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
-from motcua.web.office.scoring.forms import EvidenceForm, RenewForm
+from motcua.web.office.scoring.forms import EvidenceForm, RenewForm, WithdrawForm
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.narrowing import number_of
@@ -44,8 +45,39 @@ def evidence(request: HttpRequest, candidate_id: int) -> HttpResponse:
         messages.success(request, _("Đã lưu tài liệu."), extra_tags="ok")
         return redirect("office:scoring_evidence", row.id)
     context = {"row": row, "papers": papers, "form": form if may else None, "renew": renew if papers else None}
-    context["refused"] = renew if renew.is_bound else form
+    context |= {"refused": renew if renew.is_bound else form, "withdrawn": _withdrawn(row)}
+    context["withdraws"] = bool(_withdrawable(request, row))
     return render(request, "office/scoring/evidence.html", context | SECTION)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_see_scores)
+@once
+def withdraw(request: HttpRequest, candidate_id: int) -> HttpResponse:
+    """Withdraw (rút tài liệu tải nhầm) before it is locked, with the reason."""
+    row = found_candidate(request, candidate_id)
+    if not policy.may_declare(request.user, unit_id=row.unit_id):
+        raise Http404(_("Chỉ người của chính đơn vị rút được tài liệu."))
+    form = WithdrawForm(request.POST or None, papers := _withdrawable(request, row))
+    if request.method == "POST" and form.tried(operations.withdraw_evidence, account=request.user, at=now()):
+        messages.success(request, _("Đã rút tài liệu; tên và lý do được giữ."), extra_tags="ok")
+        return redirect("office:scoring_evidence", row.id)
+    return render(request, "office/scoring/withdraw.html", {"row": row, "form": form, "papers": papers} | SECTION)
+
+
+def _withdrawable(request: HttpRequest, row: CandidateRow) -> list[EvidenceRow]:
+    """The papers whoever asks may still take back."""
+    if not policy.may_declare(request.user, unit_id=row.unit_id):
+        return []
+    free = queries.evidence_withdrawable(row.unit_id)
+    return [one for one in queries.evidence_of(row) if one.id in free]
+
+
+def _withdrawn(row: CandidateRow) -> list[tuple[WithdrawnRow, str]]:
+    """What was taken back, with the names of who did."""
+    gone = queries.evidence_withdrawn(row.unit_id)
+    names = people.actor_names({one.by for one in gone})
+    return [(one, names.get(one.by, one.by)) for one in gone]
 
 
 def _forms(request: HttpRequest, papers: list[EvidenceRow]) -> tuple[EvidenceForm, RenewForm]:

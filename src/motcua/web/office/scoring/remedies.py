@@ -64,6 +64,6 @@ def remedy(request: HttpRequest, remedy_id: int) -> HttpResponse:
     if posted and tried.tried(operation, remedy_id=remedy_id, account=request.user, at=now()):
         messages.success(request, _("Đã ghi dòng khắc phục."), extra_tags="ok")
         return redirect("office:scoring_remedies", candidate.id)
-    may = policy.may_declare(request.user, unit_id=candidate.unit_id) and row.closed_on is None
+    may = policy.may_declare(request.user, unit_id=candidate.unit_id) and row.closed_on is None and not row.is_settled
     context = {"row": row, "candidate": candidate, "form": tried if closing else form, "plan": form, "close": close}
     return render(request, "office/scoring/remedy.html", context | {"may": may} | SECTION)

@@ -78,7 +78,7 @@ def _review(request: HttpRequest, candidate_id: int) -> MonthlyReview:
 
 def _may(request: HttpRequest, found: MonthlyReview) -> bool:
     own = policy.may_declare(request.user, unit_id=found.row.unit_id)
-    return own and found.row.stage not in (CandidateStage.FINAL, CandidateStage.UNSCORED)
+    return own and found.row.stage not in CandidateStage.ended()
 
 
 @require_safe

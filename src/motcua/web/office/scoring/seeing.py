@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.parindex import policy, queries
-from motcua.areas.parindex.queries import CampaignRow, CandidateRow, CandidateStage, Sheet
+from motcua.areas.parindex.queries import CampaignRow, CandidateRow, CandidateStage, Sheet, TurnRow
+from motcua.areas.people import queries as people
 from motcua.kernel.clock import local_date, now
 from motcua.web.ui.standing import Badge
 
@@ -22,6 +23,7 @@ TONES = {
     CandidateStage.REAPPRAISING: "wait",
     CandidateStage.FINAL: "in",
     CandidateStage.UNSCORED: "late",
+    CandidateStage.OUT: "wait",
 }
 
 
@@ -40,6 +42,9 @@ class May:
     prove: bool
     close: bool
     leave_out: bool
+    take_out: bool
+    put_back: bool
+    reopen: bool
 
 
 def units_of(request: HttpRequest) -> frozenset[int] | None:
@@ -92,6 +97,7 @@ def may_of(account: Any, row: CandidateRow) -> May:
     scores = policy.may_appraise(account, unit_id=row.unit_id, by_unit_id=row.by_unit_id)
     declaring, explaining = row.stage == CandidateStage.DECLARING, row.stage == CandidateStage.EXPLAINING
     scoring = row.stage in (CandidateStage.APPRAISING, CandidateStage.REAPPRAISING)
+    leading = scores and not row.is_outside and row.published_at is None
     again = row.stage == CandidateStage.FINAL and row.published_at is None
     return May(
         declare=own and declaring and not row.is_outside,
@@ -105,7 +111,19 @@ def may_of(account: Any, row: CandidateRow) -> May:
         prove=own and (declaring or explaining),
         close=scores and explaining,
         leave_out=scores and declaring and not row.is_outside and local_date(now()) > row.self_due_on,
+        take_out=leading and row.stage not in (CandidateStage.UNSCORED, CandidateStage.OUT),
+        put_back=leading and row.stage == CandidateStage.OUT,
+        reopen=leading
+        and row.stage == CandidateStage.APPRAISING
+        and not queries.appraisal_begun(row.id, row.edition_id),
     )
+
+
+def turned(campaign_id: int) -> list[tuple[TurnRow, str]]:
+    """What was done about the units of a campaign, with the names of who did."""
+    told = queries.turns(campaign_id)
+    names = people.actor_names({one.by for one in told})
+    return [(one, names.get(one.by, one.by)) for one in told]
 
 
 def badge(row: CandidateRow) -> Badge:

@@ -24,7 +24,7 @@ from motcua.web.office.scoring.declaring import DeclareForm, PointsForm, WordsFo
 from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import TableForm
 from motcua.web.office.scoring.lines import shown_lines, shown_totals
-from motcua.web.office.scoring.seeing import May, badge, found_candidate, found_sheet, may_of
+from motcua.web.office.scoring.seeing import May, badge, found_candidate, found_sheet, may_of, turned
 from motcua.web.office.scoring.surveying import SurveyForm
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.once import once
@@ -58,6 +58,7 @@ def _sheet(request: HttpRequest, found: Sheet, chosen: list[str]) -> dict[str, A
         "next": queries.next_points(found, chosen=chosen),
         "what_if": queries.what_if(found, chosen) if chosen else None,
         "form": TableForm(),
+        "turns": [one for one in turned(found.row.campaign_id) if one[0].candidate_id == found.row.id],
         "others": [one for one in queries.candidates_of_unit(found.row.unit_id) if one.id != found.row.id],
     }
 

@@ -14,6 +14,7 @@ from motcua.areas.digitization.queries import content_of, stored_file
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import AskedRow
+from motcua.areas.dossiers.queries.parting import brought_by
 from motcua.areas.feedback.queries import rating_of
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
@@ -47,6 +48,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
         "demands": dossiers.demands_of(number),
         "claim": dossiers.exemption_of(number),
         "rated": rating_of(number),
+        "brought": brought_by(number, account=acting(request)),
     }
     return render(request, "portal/mine/dossier.html", context)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile, OpinionTold, ResultRow
+from motcua.areas.dossiers.queries.parting import parted
 from motcua.areas.dossiers.queries.registers import CorrectionRow, corrections_of
 from motcua.areas.notices.queries import notices_about
 from motcua.areas.organization.queries import UnitCalendars
@@ -25,6 +26,7 @@ from motcua.web.ui.dossier.files import asked_shown, papers_shown
 from motcua.web.ui.dossier.judged import form_notes
 from motcua.web.ui.dossier.names import Names, names_of
 from motcua.web.ui.proofs import told_proof
+from motcua.web.ui.saying import called
 from motcua.web.ui.standing import Badge, opinion_standing, standing_of, step_standing, time_left, timeliness
 from motcua.web.ui.wishes import money_words, receive_words
 
@@ -61,6 +63,7 @@ def shown(case: CaseFile, at: datetime, reader: Any, *, paper: Callable[[int], s
         "form_notes": form_notes(case),
         "wished": wished(case.number),
         "asked": asked_shown(case),
+        "parted": parted(case.number) if case.submitter_left_at else None,
         "claim": claim,
         "claim_by": names.actor(claim.decided_by) if claim else "",
         "papers": papers_shown(papers, files, names, digitization.reused_in(case.number)),
@@ -75,7 +78,10 @@ def shown(case: CaseFile, at: datetime, reader: Any, *, paper: Callable[[int], s
 def _corrections(rows: Iterable[CorrectionRow], names: Names, reader: Any) -> list[WaitingCorrection]:
     """What is proposed to be corrected, with who proposed it and whether that is who reads."""
     own = actor_of(reader)
-    return [WaitingCorrection(row, names.actor(row.proposed_by), own == row.proposed_by) for row in rows]
+    return [
+        WaitingCorrection(row, names.actor(row.proposed_by) or called(row.proposed_by), own == row.proposed_by)
+        for row in rows
+    ]
 
 
 def _results(case: CaseFile) -> list[tuple[ResultRow, tuple[digitization.FileSignatureRow, ...]]]:

@@ -166,15 +166,19 @@ class ReturnForm(ActForm):
         if wishes and wishes.receive:
             self.initial["way"] = wishes.receive
             self.fields["way"].help_text = _("Người nộp mong muốn: %(words)s") % {"words": receive_words(wishes)}
-        self.initial["receiver"] = self.case.submitter or self.case.view.row.applicant
+        self.initial["receiver"] = self._bringer() or self.case.view.row.applicant
         if missing := sum(one.missing for one in demands_of(self.case.number)):
             words = _("Người nộp còn thiếu %(missing)s. Hãy thu ở mục Thu phí, hoặc ghi miễn, giảm, rồi trả.")
             self.caution = words % {"missing": dong(missing)}
 
+    def _bringer(self) -> str:
+        """Who brought it, unless they no longer act for the owner."""
+        return "" if self.case.submitter_left_at else self.case.submitter
+
     def clean(self) -> dict[str, Any]:
         """Whoever collects at the counter for owner and submitter does so by a paper that is named."""
         cleaned = super().clean() or {}
-        own = (self.case.submitter, self.case.view.row.applicant)
+        own = (self._bringer(), self.case.view.row.applicant)
         another = collects_for_another(cleaned.get("receiver") or "", own)
         if another and cleaned.get("way") == "COUNTER" and not cleaned.get("proof"):
             self.add_error("proof", translated(AUTHORITY_ASKED))
