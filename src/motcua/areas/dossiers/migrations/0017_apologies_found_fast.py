@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dossiers', '0015_no_number_is_voided'),
+        ('dossiers', '0016_bringers_part'),
     ]
 
     operations = [
