@@ -78,15 +78,14 @@ def search(request: HttpRequest) -> HttpResponse:
     kept = request.POST.get("kept", "")
     context: dict[str, Any] = {"form": form, "as": wanted, "kept": kept, "section": "desk", "room": "desk"}
     found = _found(form, request.user)
-    if found is None:
-        return render(request, "counter/desk/found.html", context)
-    if to := _onward(found, wanted, kept):
+    if found and (to := _onward(found, wanted, kept)):
         for words in found.warnings:
             messages.warning(request, translated(words), extra_tags="warn")
         return redirect(to)
-    form.make_way()
-    context |= {"found": found, "choices": _choices(found, request, wanted, kept)}
-    context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": kept})
+    if found:
+        form.make_way()
+        context |= {"found": found, "choices": _choices(found, request, wanted, kept)}
+        context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": kept})
     return render(request, "counter/desk/found.html", context)
 
 

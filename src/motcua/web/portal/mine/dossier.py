@@ -109,17 +109,24 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     context = _told(number)
     if not context["may_withdraw"]:
         return _no_more(request, number, _("Chưa rút: hồ sơ không còn ở bước rút được. Tình trạng lúc này ở dưới đây."))
-    form = WithdrawForm(posted(request), initial={"seen": context["found"].last_seq})
-    if form.is_valid():
-        reason, seen = form.cleaned_data["reason"], form.cleaned_data["seen"]
-        try:
-            operations.withdraw(number=number, reason=reason, account=acting(request), at=now(), seen=seen)
-            messages.success(request, _("Đã rút hồ sơ. Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận."))
-            return redirect("portal:own_dossier", number)
-        except UserError as error:
-            form.add_error(None, translated(error.message))
-            form.look_again(context["found"].last_seq)
+    seen = context["found"].last_seq
+    form = WithdrawForm(posted(request), initial={"seen": seen})
+    if form.is_valid() and _withdrawn(form, request, number, seen):
+        messages.success(request, _("Đã rút hồ sơ. Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận."))
+        return redirect("portal:own_dossier", number)
     return render(request, "portal/mine/withdraw.html", context | {"form": form})
+
+
+def _withdrawn(form: WithdrawForm, request: HttpRequest, number: str, last_seq: int) -> bool:
+    """Withdraw as the form says; what is refused stands on the form, over the dossier as it is now."""
+    reason, seen = form.cleaned_data["reason"], form.cleaned_data["seen"]
+    try:
+        operations.withdraw(number=number, reason=reason, account=acting(request), at=now(), seen=seen)
+    except UserError as error:
+        form.add_error(None, translated(error.message))
+        form.look_again(last_seq)
+        return False
+    return True
 
 
 @require_safe
