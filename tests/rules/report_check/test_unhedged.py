@@ -42,6 +42,7 @@ def test_a_slip_is_found(text: str, stated: str) -> None:
     "text",
     [
         BEHIND.format("94%"),
+        "Chi cục nhận gần 1.650 đơn, đã giải quyết trên 1.300 đơn, đạt 97% chỉ tiêu.",
         "Huyện thu lũy kế gần 327 tỷ đồng (107% dự toán năm), chi gần 143 tỷ đồng, bằng 46,56%.",
         "Chi cục thu được khoảng 412 tỷ đồng, bằng 38,5% kế hoạch năm; số dư cuối kỳ hơn 1.210 tỷ đồng.",
         "Hết tháng 7, Chi cục thu 30.692 triệu đồng, đạt 45,8% so với chỉ tiêu Cục giao, tăng 4,8% so với cùng kỳ.",

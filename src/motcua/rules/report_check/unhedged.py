@@ -28,15 +28,16 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 
 def check_unhedged(passages: Sequence[Passage], claims: Sequence[Claim], again: Again) -> Iterator[Claim]:
     """Unhedged (bỏ từ ước lượng): the shares of which one number has such a word."""
-    close = {plain(token.value) for passage in passages for token in passage.tokens if _is_close(token)}
-    if not close:
+    about = {plain(token.value): _is_close(token) for passage in passages for token in passage.tokens if token.word}
+    if not any(about.values()):
         return
     shares = {token.start for passage in passages for token in passage.tokens if token.kind is Kind.PERCENT}
     known = {(claim.start, claim.end) for claim in claims}
     for claim in again(tuple(_bare(passage) for passage in passages)):
         operands = _NUMBER.findall(claim.formula)
         new = claim.start in shares and (claim.start, claim.end) not in known
-        if new and len(operands) == 2 and sum(told in close for told in operands) == 1 and _stands(claim, operands):
+        rough = [about[told] for told in operands if told in about]
+        if new and len(operands) == 2 and rough == [True] and _stands(claim, operands):
             yield claim
 
 
