@@ -179,9 +179,10 @@ def test_all_figures_take_a_fixed_number_of_queries(office: Office) -> None:
         connection,
     ) as queries:
         insight.figures("huyen-thu", "all", PERIOD, known_at=NOW)
-    # units: root, whole tree, root again; facts: tasks, tasks from above, dossiers by two bases, inspections, models,
-    # units, discipline, training, dialogues, petitions, findings; and whether any of it was corrected or is closed
-    assert len(queries) <= 17
+    # units: root, whole tree, root again; facts: tasks, tasks from above, dossiers by two bases, inspections, communes
+    # with models, models, units, discipline, training, dialogues, petitions, findings; and whether any of it was
+    # corrected or is closed
+    assert len(queries) <= 18
 
 
 def test_a_code_two_units_bore_means_the_one_of_the_period(office: Office) -> None:
