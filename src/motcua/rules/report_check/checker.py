@@ -42,6 +42,7 @@ from .legible import legible
 from .limits import check_limits
 from .lists import check_lists
 from .meant import check_meant
+from .measured import check_measured
 from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
 from .partitives import check_partitives
@@ -125,6 +126,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_titled_rates,
     check_across,
     check_unremarked,
+    check_measured,
 )
 """The same over several short sentences; they find only what no other validator does."""
 OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = (
