@@ -38,7 +38,7 @@ def test_a_slip_in_any_of_the_three_is_found(part: str, rate: str, whole: str, *
     [
         "Hết tháng 10, tổng kim ngạch xuất khẩu hàng dệt may của tỉnh đạt 120,3 triệu USD.",
         "Hết tháng 10, tổng kim ngạch nhập khẩu của tỉnh đạt 120,3 triệu USD.",
-        "Tổng kim ngạch xuất khẩu của tỉnh năm 2022 đạt 120,3 triệu USD; năm sau, tổng kim ngạch xuất khẩu của tỉnh đạt "
+        "Tổng kim ngạch xuất khẩu của tỉnh năm 2022 đạt 120,3 triệu USD; nay tổng kim ngạch xuất khẩu của tỉnh đạt "
         "190,8 triệu USD.",
         "Hết tháng 10, tổng kim ngạch xuất khẩu của tỉnh đạt 120.300 tỷ đồng.",
     ],
