@@ -80,6 +80,7 @@ CASES = [
     ("Giao 24 nhiệm vụ, đã hoàn thành 22 nhiệm vụ, còn 3 nhiệm vụ.", "V5", "unbalanced", "24", "25"),
     ("Trực tuyến chiếm 85,4%, trực tiếp chiếm 16,6%.", "V3", "unbalanced", "16,6", "14,6"),
     ("Tiếp nhận 100 hồ sơ, trong đó có 120 hồ sơ trực tuyến.", "V4", "wrong", "120", "≤ 100"),
+    ("Hội nghị có 138 đại biểu, trong đó có 149 người trẻ.", "V4", "wrong", "149", "≤ 138"),
     ("Số hồ sơ trực tuyến chiếm 101,5%.", "V4", "wrong", "101,5", "100"),
     ("Chỉ số đạt 82,71%, tăng 5,04 điểm % so với năm 2023 (78,66%).", "V7", "wrong", "5,04", "4,05"),
     (

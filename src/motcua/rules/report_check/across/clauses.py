@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import are_joined
 from motcua.rules.report_check.enumerated.pieces import covered, is_step
 from motcua.rules.report_check.meant.seen import Seen
@@ -25,6 +26,14 @@ NO_SUBJECT = re.compile(
 """What may stand before a verb so that it is told of the same as the sentence before."""
 _TIMES_BEFORE, _TIMES_BEHIND = re.compile(r"\d\s?[x×*]\s?$"), re.compile(r"\s?[x×*]\s?\d")
 _REACH, _SHORT = 80, 40
+_PERSONS = words.PEOPLE | frozenset(
+    "đại biểu|học viên|hội viên|đoàn viên|thành viên|giáo viên|học sinh|sinh viên|bệnh nhân|cử tri|công dân".split("|")  # noqa: SIM905
+)
+
+
+def counts_alike(part: Seen, whole: Seen) -> bool:
+    """Whether a part counts the same as a whole, or people of those whom it tells by what they are."""
+    return part.unit == whole.unit or (part.unit == "người" and whole.unit in _PERSONS)
 
 
 def told(passage: Passage) -> str:

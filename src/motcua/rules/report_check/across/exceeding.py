@@ -24,7 +24,7 @@ from motcua.rules.report_check.meant.variants import mistyped
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import NO_SUBJECT, gap, lead, numbered, tail, together, told
+from .clauses import NO_SUBJECT, counts_alike, gap, lead, numbered, tail, together, told
 
 _OF_ALL = re.compile(r"(?P<unit>[^\d;.()\n,:/]{0,30}?)\s*(?:/|\b(?:trên|trong)(?P<total> tổng(?: số| cộng)?)?)\s*")
 _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|dự toán|mục tiêu|nghị quyết|gấp|định mức|công suất|thiết kế")
@@ -257,7 +257,7 @@ def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             wholes = [n for n in before if is_part(part, n)]
             if start not in places or part.side or part.about or part.depth or part.written.token.whole is not None:
                 continue
-            if not part.unit or all(n.unit != part.unit for n in wholes):
+            if not part.unit or not any(counts_alike(part, n) for n in wholes):
                 continue
             if not _is_enumerated(counts, part, match.end()):
                 continue
