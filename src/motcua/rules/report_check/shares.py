@@ -30,6 +30,8 @@ _WHOLE_LABEL = re.compile(
 )
 _NEAR = 5
 """Within so many points the only larger count was meant as the whole; farther off the whole stands elsewhere."""
+_SLIP = 20
+"""So many times as much as its whole a part is by a slip; more of it is of another thing."""
 _TWIN = re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+)?\s*(?:,|/|-|với|và)\s*(?:với\s+)?")
 _PLAN = re.compile(r"\s*(?:so với )?(kế hoạch|dự toán|chỉ tiêu)", re.IGNORECASE)
 
@@ -198,7 +200,7 @@ def _alone(passage: Passage, part: Token, whole: Token, sharp: Sequence[Token]) 
 def _too_small(passage: Passage, part: Token, siblings: Container[int]) -> list[Token]:
     """A count that is called the whole, or stands just before the part, and yet is smaller than its part."""
     earlier = [t for t in passage.counts() if t.start < part.start and t.exact and t.value and same_unit(t, part)]
-    earlier = [t for t in earlier if t.start not in siblings]
+    earlier = [t for t in earlier if t.start not in siblings and part.value <= _SLIP * t.value]
     found = [t for t in earlier if _called_whole(passage, t, part)]
     if not found and earlier and passage.same_sentence(earlier[-1], part):
         gap = passage.between(earlier[-1], part)

@@ -91,7 +91,9 @@ _FROM_TO = re.compile(
 """A per cent in the bracket behind "giảm từ 137 xuống 98 phòng": what was lost, no share."""
 _ITEM_NUMBER = re.compile(
     r"(?:^|\n)\s*(?:[-+*•]\s*)?\(?\d{1,2}(?:\.\d{1,2})*(?:[.)/](?=\s|[A-ZĐ])|\s?[-–](?=\s[A-ZÀ-ỸĐ]))|\(\d{1,2}\)(?=\s*[^\d\s;,.)])"
+    r"(?!\s+(?:và|cùng)\s+[A-ZÀ-ỸĐ])"
 )
+"""The number of an item; in "Hải Dương (2) và Hà Nội (1)" it counts."""
 
 
 def tokenize(text: str, habit: Habit, base: int = 0) -> tuple[Token, ...]:

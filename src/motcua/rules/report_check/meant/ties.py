@@ -10,6 +10,7 @@ from motcua.rules.figures import Approximation
 from .seen import SCALE, Seen
 
 _HUNDRED = 100
+_HUNDREDS = 100 * SCALE
 _ALL = _HUNDRED * SCALE
 _TENTH = 10
 MAGNITUDE = 12
@@ -136,6 +137,8 @@ class Tie:
         """A share, an average, or the share of two parts together."""
         stated, *parts, whole = self.numbers
         times, half = (SCALE if self.shape is Shape.QUOTIENT else _ALL), stated.step // 2
+        if self.shape is Shape.QUOTIENT and stated.value % _HUNDREDS == 0:
+            half = max(half, _HUNDREDS // 2)  # "mỗi tháng bình quân 18.800" of 18.843
         part, blur = sum([one.value for one in parts]), sum([one.half for one in parts])
         if place == 0:
             if whole.value <= whole.half:
