@@ -1,8 +1,8 @@
 """Active content (nội dung tự chạy): what a PDF would do or unpack by itself, told from what its bytes happen to spell.
 
-A scan is mostly compressed pictures, and ten million of their bytes spell `/JS` by chance one time in three. So words are
-looked for only where a PDF has words: outside its streams, and in the objects that a reader finds, the packed ones too
-(ISO 32000-1, 7.5.7).
+A scan is mostly compressed pictures, and ten million of their bytes spell `/JS` by chance one time in three. So words
+are looked for only where a PDF has words: outside its streams, and in the objects that a reader finds, the packed ones
+too (ISO 32000-1, 7.5.7).
 """
 
 from __future__ import annotations
