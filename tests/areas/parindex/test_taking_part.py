@@ -194,3 +194,18 @@ def test_what_a_self_score_was_handed_in_with_stays(contest: Contest) -> None:
     reopen: dict[str, Any] = {"candidate_id": key, "until": DUE, "reason": "Chốt nhầm", "at": LATER}
     operations.reopen_self_score(**reopen, account=contest.par)
     operations.withdraw_evidence(**told)
+
+
+def test_what_a_self_score_was_locked_with_stays_while_the_unit_explains(contest: Contest) -> None:
+    key, locked, brought = contest.candidates["xa-01"], kept(contest), kept(contest, "Kế hoạch")
+    own: dict[str, Any] = {"candidate_id": key, "code": "3.1.1", "account": contest.leader}
+    operations.use_evidence(**own, evidence_id=locked, at=OPENED)
+    declare_all(contest, "xa-01", contest.leader, COMMUNE)
+    survey(contest, key)
+    by: dict[str, Any] = {"candidate_id": key, "account": contest.par, "at": LATER}
+    operations.appraise(**by, code="3.1.1", points=Decimal(0), reason="Ảnh niêm yết không rõ ngày.")
+    operations.ask_explanation(**by)
+    operations.use_evidence(**own, evidence_id=brought, at=LATER)
+    assert refused(operations.leave_evidence, **own, evidence_id=locked, at=LATER) == "evidence_locked"
+    operations.leave_evidence(**own, evidence_id=brought, at=LATER)
+    assert {one.id for one in queries.evidence_of(candidate(key)) if one.codes} == {locked}

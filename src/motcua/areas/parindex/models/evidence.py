@@ -58,11 +58,13 @@ class EvidenceVersion(models.Model):
 
 
 class EvidenceUse(models.Model):
-    """Use of evidence (minh chứng của tiêu chí): one paper proves one criterion of one candidate."""
+    """Use of evidence (minh chứng của tiêu chí): one paper proves one criterion of one candidate, from when on; nothing
+    where it was not written down yet."""
 
     candidate = models.ForeignKey(Candidate, verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
     code = models.CharField("mã tiêu chí", max_length=20)
     evidence = models.ForeignKey(Evidence, verbose_name="tài liệu", on_delete=models.PROTECT, related_name="+")
+    used_at = models.DateTimeField("gắn lúc", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "minh chứng của tiêu chí"

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, BinaryIO
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization import queries as stored
@@ -100,18 +100,24 @@ def use_evidence(*, candidate_id: int, code: str, evidence_id: int, account: Any
     if candidate.stage not in OPEN:
         raise WrongStage(candidate.get_stage_display())
     leaf_of(set_of(candidate.campaign.edition_id), code)
-    EvidenceUse.objects.get_or_create(candidate=candidate, code=code, evidence=found)
+    EvidenceUse.objects.get_or_create(candidate=candidate, code=code, evidence=found, defaults={"used_at": at})
 
 
 @transaction.atomic
 def leave_evidence(*, candidate_id: int, code: str, evidence_id: int, account: Any, at: datetime) -> None:
-    """Leave evidence (bỏ gắn minh chứng) off a criterion; the paper itself stays. Raises NotYourUnit, WrongStage."""
+    """Leave evidence (bỏ gắn minh chứng) off a criterion; the paper itself stays. What the self-score was locked with
+    stays with it. Raises NotYourUnit, WrongStage, EvidenceLocked."""
     candidate = locked_candidate(candidate_id)
     if not may_declare(account, unit_id=candidate.unit_id):
         raise NotYourUnit
     if candidate.stage not in OPEN:
         raise WrongStage(candidate.get_stage_display())
-    EvidenceUse.objects.filter(candidate=candidate, code=code, evidence_id=evidence_id).delete()
+    uses = EvidenceUse.objects.filter(candidate=candidate, code=code, evidence_id=evidence_id)
+    if candidate.stage == CandidateStage.EXPLAINING:
+        since = candidate.locked_at
+        if uses.filter(Q(used_at__isnull=True) | Q(used_at__lte=since)).exists():
+            raise EvidenceLocked
+    uses.delete()
 
 
 def _add_version(evidence_id: int, number: int, file: BinaryIO, name: str, account: Any, at: datetime) -> None:

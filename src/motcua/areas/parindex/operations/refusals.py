@@ -105,8 +105,8 @@ class EvidenceLocked(UserError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Tài liệu này đã gắn vào tự đánh giá đã chốt nên không rút được; tải nhầm tệp thì thay bản mới, hoặc xin "
-            "đơn vị chủ trì mở lại tự đánh giá.",
+            "Tài liệu này đã gắn vào tự đánh giá đã chốt nên không rút, không bỏ gắn được; tải nhầm tệp thì thay bản "
+            "mới, hoặc xin đơn vị chủ trì mở lại tự đánh giá.",
             code="evidence_locked",
         )
 
