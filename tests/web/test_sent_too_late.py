@@ -14,6 +14,7 @@ from motcua.areas.dossiers.models import Dossier
 from tests.factories.files import pdf
 from tests.factories.intake import MONDAY, Commune, make_commune
 from tests.web.conftest import signed_in
+from tests.web.test_mine import returned
 
 LATER = MONDAY + timedelta(hours=2)
 
@@ -31,15 +32,6 @@ def citizen(commune: Commune) -> Client:
 @pytest.fixture
 def number(commune: Commune) -> str:
     return dossiers.submit(given=commune.online(), account=commune.citizen, at=MONDAY).number
-
-
-def returned(commune: Commune, number: str) -> None:
-    """The dossier dealt with to the end."""
-    dossiers.accept(number=number, account=commune.counter, at=LATER)
-    dossiers.start(number=number, account=commune.case, at=LATER)
-    given = dossiers.ResultGiven("Giấy khai sinh", "Lãnh đạo minh họa", LATER, code="KQ.THU")
-    dossiers.finish(number=number, account=commune.leader, at=LATER, result=given)
-    dossiers.return_result(number=number, receiver="Người nộp minh họa 01", account=commune.counter, at=LATER)
 
 
 def test_a_page_that_has_grown_old_does_not_withdraw(citizen, commune, number):

@@ -61,6 +61,7 @@ REFUSED = [
     ("picture and archive with a comment", "anh.png", files.png(after=ZIP[:-2] + b"\x03\0abc"), "polyglot"),
     ("picture with a script", "anh.jpg", files.jpeg(comment=b"<script src=//x>"), "polyglot"),
     ("picture with a drawing", "anh.jpg", files.jpeg(comment=b"<svg onload=alert(1)>"), "polyglot"),
+    ("picture with a drawing that starts at once", "anh.png", files.png(after=b"<svg/onload=alert(1)>"), "polyglot"),
     ("picture with a server's script", "anh.jpg", files.jpeg(comment=b"<?php system();"), "polyglot"),
     ("PDF with JavaScript", "don.pdf", files.pdf(inside=b"<</S/JavaScript/JS(app.alert(1))>>"), "active_content"),
     ("PDF that starts a program", "don.pdf", files.pdf(inside=b"<</S/Launch/F(cmd.exe)>>"), "active_content"),

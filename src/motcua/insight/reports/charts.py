@@ -24,12 +24,14 @@ Point = tuple[str, int, Run]
 
 def build(part: Mapping[str, Any], material: Material, line: str) -> list[Chart]:
     """The chart a line of the text asks for; none where there is nothing to draw, or more than can be told apart."""
-    step, spans = slices(material.question.period)
-    points = list(_by_unit(part, material) if part["by"] == "unit" else _by_time(part, material, spans))
+    if part["by"] == "unit":
+        kind, step, points = "bars", "đơn vị", list(_by_unit(part, material))
+    else:
+        step, spans = slices(material.question.period)
+        kind, points = "line", list(_by_time(part, material, spans))
     if not any(size for _, size, _ in points):
         return []
-    kind = "bars" if part["by"] == "unit" else "line"
-    head = ("Đơn vị" if kind == "bars" else step.capitalize(), str(part["head"]))
+    head = (step.capitalize(), str(part["head"]))
     return [Chart(str(part["caption"]).format(**material.names, step=step), kind, head, tuple(points), line)]
 
 

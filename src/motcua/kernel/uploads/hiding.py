@@ -16,7 +16,7 @@ from motcua.kernel.uploads.whole import is_whole, refuse_locked
 END_OF_ZIP = b"PK\x05\x06"
 TAIL = 22 + 65535
 SCRIPT = re.compile(
-    rb"<\s*(?:(?:script|html|body|iframe|!doctype|\?php)[\s/>]|svg(?:>|\s+[a-z:-]+\s*=))", re.IGNORECASE
+    rb"<\s*(?:(?:script|html|body|iframe|!doctype|\?php)[\s/>]|svg(?:>|[\s/]+[a-z:-]+\s*=))", re.IGNORECASE
 )
 """A tag to its end: `<svg` alone is spelled by chance in every seventieth photograph of ten megabytes."""
 PARTS, UNPACKED, RATIO, SMALL = 2000, 200 * 1024 * 1024, 100, 1024 * 1024

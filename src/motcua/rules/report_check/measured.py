@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from .explanation import share_claim, share_of, share_verdict
 from .findings import Claim, Verdict
-from .meant.variants import typed
+from .meant.variants import slips_make
 from .naming import content
 from .reading import Passage
 from .rounding import plain
@@ -90,18 +90,5 @@ def _judged(passage: Passage, percent: Token, part: Token, base: Token) -> Itera
     verdict = share_verdict(percent, part, base)
     if verdict.agrees or (rough and abs(stated - exact) <= 2 * _NEAR * exact):
         yield share_claim(passage, percent, exact, formula, verdict if verdict.agrees else Verdict.ROUNDING)
-    elif stated and exact and _is_slip(percent, part, base, exact):
+    elif stated and exact and slips_make((percent.text, part.text, base.text), exact, _NEAR):
         yield share_claim(passage, percent, exact, formula, Verdict.WRONG)
-
-
-def _is_slip(percent: Token, part: Token, base: Token, exact: Fraction) -> bool:
-    """Whether one digit told otherwise in one of the three makes the share fit."""
-    off = Fraction(percent.value) / exact
-    sides = ((percent, 1 / off), (part, off), (base, 1 / off))
-    meant = [(value, _written(token) * times) for token, times in sides for value in typed(token.text)]
-    return any(abs(value - wanted) <= _NEAR * wanted for value, wanted in meant)
-
-
-def _written(token: Token) -> Fraction:
-    """A number in the scale it is written in."""
-    return Fraction(int(re.sub(r"\D", "", token.text)), 10 ** len(token.text.partition(",")[2]))

@@ -13,8 +13,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .findings import Claim
-from .meant.variants import typed
-from .numerals import read as read_number
+from .meant.variants import as_written, slips_make
 from .reading import Passage
 from .rounding import plain
 from .tokens import Kind, Token
@@ -29,15 +28,15 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 def check_unhedged(passages: Sequence[Passage], claims: Sequence[Claim], again: Again) -> Iterator[Claim]:
     """Unhedged (bỏ từ ước lượng): the shares of which one number has such a word."""
     about = {plain(token.value): _is_close(token) for passage in passages for token in passage.tokens if token.word}
-    if not any(about.values()):
-        return
     shares = {token.start for passage in passages for token in passage.tokens if token.kind is Kind.PERCENT}
+    if not shares or not any(about.values()):
+        return
     known = {(claim.start, claim.end) for claim in claims}
     for claim in again(tuple(_bare(passage) for passage in passages)):
         operands = _NUMBER.findall(claim.formula)
         new = claim.start in shares and (claim.start, claim.end) not in known
         rough = [about[told] for told in operands if told in about]
-        if new and len(operands) == 2 and rough == [True] and _stands(claim, operands):
+        if new and len(operands) == 2 and rough == [True] and _stands(claim, *operands):
             yield claim
 
 
@@ -49,21 +48,10 @@ def _is_close(token: Token) -> bool:
     return bool(token.word) and len(re.sub(r"\D", "", token.text).strip("0")) >= _FIGURES
 
 
-def _stands(claim: Claim, operands: Sequence[str]) -> bool:
+def _stands(claim: Claim, part: str, whole: str) -> bool:
     """Whether a share agrees, or is far off and a slip of the hand in one of its numbers explains it."""
     if claim.verdict.agrees:
         return True
-    stated, computed, *sides = (_value(text) for text in (claim.stated, claim.computed, *operands))
-    if not all((stated, computed, *sides)) or abs(stated - computed) <= _OPEN * max(stated, computed):
-        return False
-    wanted = (computed, sides[0] * stated / computed, sides[1] * computed / stated)
-    return any(_is_slip(text, value) for text, value in zip((claim.stated, *operands), wanted, strict=True))
-
-
-def _value(text: str) -> Fraction:
-    told = read_number(text.rstrip("% "))
-    return Fraction(told.value) if told else Fraction(0)
-
-
-def _is_slip(text: str, wanted: Fraction) -> bool:
-    return any(abs(value - wanted) <= _NEAR * wanted for value in typed(text))
+    stated, computed = as_written(claim.stated), as_written(claim.computed)
+    far = stated and computed and abs(stated - computed) > _OPEN * max(stated, computed)
+    return bool(far) and slips_make((claim.stated, part, whole), computed, _NEAR)

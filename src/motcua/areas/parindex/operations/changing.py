@@ -8,8 +8,8 @@ from typing import Any
 from django.db import transaction
 
 from motcua.areas.parindex.models import Campaign, CampaignChange
-from motcua.areas.parindex.operations.refusals import AlreadyPublished, DueInThePast, NotYourUnit
-from motcua.areas.parindex.policy import may_run_council
+from motcua.areas.parindex.operations.refusals import DueInThePast
+from motcua.areas.parindex.operations.standing import open_campaign
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -23,11 +23,7 @@ def change_campaign(*, campaign_id: int, title: str, self_due_on: date, reason: 
 
     Raises NotYourUnit, AlreadyPublished, DueInThePast, UserError `reason_missing`, `title_missing`, `change_empty`.
     """
-    campaign = Campaign.objects.select_for_update().get(pk=campaign_id)
-    if campaign.is_outside or not may_run_council(account, by_unit_id=campaign.unit_id):
-        raise NotYourUnit
-    if campaign.published_at is not None:
-        raise AlreadyPublished
+    campaign = open_campaign(campaign_id, account)
     if not reason.strip():
         raise UserError("Xin ghi lý do sửa.", code="reason_missing")
     if not title.strip():

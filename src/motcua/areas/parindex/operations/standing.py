@@ -8,19 +8,34 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from motcua.areas.parindex.models import Candidate, CandidateStage, ScoreEntry, ScoreStage
+from motcua.areas.parindex.models import Campaign, Candidate, CandidateStage, ScoreEntry, ScoreStage
 from motcua.areas.parindex.operations.refusals import (
+    AlreadyPublished,
+    NotYourUnit,
     OwnUnitNotAppraised,
     PointsOutside,
     ReasonMissing,
     UnknownCriterion,
     WrongStage,
 )
-from motcua.areas.parindex.policy import may_appraise
+from motcua.areas.parindex.policy import may_appraise, may_run_council
 from motcua.rules import scoring
 from motcua.rules.scoring import CriteriaSet, Criterion
 
 APPRAISALS = {CandidateStage.APPRAISING: ScoreStage.APPRAISED, CandidateStage.REAPPRAISING: ScoreStage.SECOND}
+
+
+def open_campaign(campaign_id: int, account: Any) -> Campaign:
+    """A campaign that one leads (đợt mình chủ trì) and that is not published, held until the transaction ends.
+
+    Raises NotYourUnit, AlreadyPublished.
+    """
+    campaign = Campaign.objects.select_for_update().get(pk=campaign_id)
+    if campaign.is_outside or not may_run_council(account, by_unit_id=campaign.unit_id):
+        raise NotYourUnit
+    if campaign.published_at is not None:
+        raise AlreadyPublished
+    return campaign
 
 
 def locked_candidate(candidate_id: int) -> Candidate:

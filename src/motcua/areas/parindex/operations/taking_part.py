@@ -8,11 +8,10 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.parindex.models import Campaign, Candidate, CandidateStage, CandidateTurn, TurnKind
+from motcua.areas.parindex.models import Candidate, CandidateStage, CandidateTurn, TurnKind
 from motcua.areas.parindex.operations.campaigning import Entrant
 from motcua.areas.parindex.operations.refusals import AlreadyPublished, DueInThePast, NotYourUnit
-from motcua.areas.parindex.operations.standing import appraised_candidate
-from motcua.areas.parindex.policy import may_run_council
+from motcua.areas.parindex.operations.standing import appraised_candidate, open_campaign
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -31,11 +30,7 @@ def admit(
 
     Raises NotYourUnit, AlreadyPublished, DueInThePast, UserError `reason_missing`, `nobody_admitted`, `stands_already`.
     """
-    campaign = Campaign.objects.select_for_update().get(pk=campaign_id)
-    if campaign.is_outside or not may_run_council(account, by_unit_id=campaign.unit_id):
-        raise NotYourUnit
-    if campaign.published_at is not None:
-        raise AlreadyPublished
+    campaign = open_campaign(campaign_id, account)
     if not entrants:
         raise UserError("Xin chọn đơn vị.", code="nobody_admitted")
     if Candidate.objects.filter(campaign=campaign, unit_id__in=[one.unit_id for one in entrants]).exists():

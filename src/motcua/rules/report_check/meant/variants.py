@@ -47,9 +47,25 @@ def typed(text: str) -> tuple[Fraction, ...]:
     return tuple(Fraction(one, scale) for one in values(re.sub(r"\D", "", text)))
 
 
+def as_written(text: str) -> Fraction:
+    """A number in the scale it is written in, 5 of "5 tỷ"; 0 where none is written."""
+    whole, _, rest = text.partition(",")
+    places = re.sub(r"\D", "", rest)
+    return Fraction(int("0" + re.sub(r"\D", "", whole) + places), 10 ** len(places))
+
+
+def slips_make(texts: tuple[str, str, str], exact: Fraction, near: Fraction) -> bool:
+    """Whether one slip in a share, its part or its whole, as they are written, makes the share what the other two give,
+    but for a part of it; `exact` is what they give now."""
+    share, part, whole = map(as_written, texts)
+    wanted = (exact, part * share / exact, whole * exact / share)
+    meant = [(value, one) for text, one in zip(texts, wanted, strict=True) for value in typed(text)]
+    return any(abs(value - one) <= near * one for value, one in meant)
+
+
 def worth(number: Seen) -> Fraction:
     """What one of the units is worth that a number is written in: a thousand million of "5 tỷ"."""
-    written = Fraction(int(number.written.digits), 10 ** len(number.written.text.partition(",")[2]))
+    written = as_written(number.written.text)
     return Fraction(number.value) / written if written else Fraction(0)
 
 
